@@ -1,0 +1,51 @@
+# `make site` builds everything; `make test` runs every test. Each sets itself up: all that is needed is
+# Python 3.11 or newer with venv, and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: site test lint bench lock clean
+
+site: $(VENV)/.site
+	$(BIN)/rolebook build
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.bench
+	$(BIN)/python bench/run.py
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rolebook needs Python 3.11 or newer; set PYTHON=…")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: $(BIN)/python requirements/site.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements/test.txt
+	$(PIP) install --require-hashes -r requirements/test.txt
+	touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt
+	$(PIP) install --require-hashes -r requirements/bench.txt
+	touch $@
+
+# Makes the locks again. They hold versions and hashes only, so they work with any package index.
+COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11
+lock:
+	$(COMPILE) pyproject.toml requirements/build.in -o requirements/site.txt
+	$(COMPILE) pyproject.toml requirements/build.in --extra test -c requirements/site.txt -o requirements/test.txt
+	$(COMPILE) pyproject.toml requirements/build.in --extra test --extra bench -c requirements/test.txt -o requirements/bench.txt
+
+clean:
+	rm -rf build $(VENV)

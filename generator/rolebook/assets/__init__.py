@@ -1,0 +1,68 @@
+"""Styles that ship with the package, and the content security policy of a stand-alone document (a leaf).
+
+A style sheet is put together from parts, so that the site and the stand-alone documents share their tokens
+and components and cannot drift apart:
+
+    css("site")      tokens + components + what Material's pages need
+    css("document")  tokens + components + what packets, guides and score sheets need
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from types import MappingProxyType
+
+_COMPONENTS = ("words", "figures", "lists", "texts", "forms")
+
+SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "site": ("tokens", *_COMPONENTS, "site", "frame"),
+        "document": ("tokens", *_COMPONENTS, "document"),
+    }
+)
+"""Which parts make up which style sheet, in the order of the cascade."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
+
+
+@cache
+def css(name: str) -> str:
+    """The style sheet `name` ("site" or "document"), whole, without comments and without `</`.
+
+    Raises:
+        KeyError: there is no such style sheet.
+    """
+    parts = (files(__name__).joinpath("css", f"{part}.css").read_text("utf-8") for part in SHEETS[name])
+    sheet = "\n".join(_SPACE.sub("\n", _COMMENT.sub("", part)).strip() for part in parts)
+    if "</" in sheet:  # it would end the <style> element that it is put into
+        raise AssertionError(f"the style sheet {name} holds '</'")
+    return sheet
+
+
+def csp_for(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
+    """The policy for `<meta http-equiv="Content-Security-Policy">` of a document that asks for nothing.
+
+    Args:
+        styles: the exact text of each `<style>` element.
+        scripts: the exact text of each inline `<script>` element; none means that no script runs.
+
+    Only these bytes may style or run; images come from `data:` alone; no form is sent; no base is set.
+    Browsers ignore `frame-ancestors` and `sandbox` in a meta element, so they are left to a server's header.
+    """
+    directives = ["default-src 'none'"]
+    for name, texts in (("script-src", tuple(scripts)), ("style-src", tuple(styles))):
+        if texts:
+            directives.append(" ".join((name, *(_source(text) for text in texts))))
+    return "; ".join((*directives, "img-src data:", "form-action 'none'", "base-uri 'none'"))
+
+
+def _source(text: str) -> str:
+    # A browser hashes the text after it has read CR LF and CR as LF, as HTML parsing does.
+    normal = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'sha256-{b64encode(sha256(normal.encode()).digest()).decode()}'"

@@ -1,0 +1,86 @@
+"""The whole catalogue, once per audience. A wider audience's type extends a narrower one's."""
+
+from __future__ import annotations
+
+from rolebook.catalog.base import Frozen
+from rolebook.catalog.key import Calibration, Key
+from rolebook.catalog.kit import Kit, KitCard, TeamKit
+from rolebook.catalog.library import (
+    Company,
+    Criterion,
+    Domain,
+    Metric,
+    QualityPlan,
+    Question,
+    TaskType,
+    TeamCompany,
+    TeamCriterion,
+    TeamQualityPlan,
+)
+from rolebook.catalog.role import Role, TeamRole
+
+
+class Practice(Frozen, kw_only=True):
+    """The practice kit with its open key, for everybody."""
+
+    kit: Kit
+    key: Key
+    calibration: Calibration
+
+
+class OpenFile(Frozen, kw_only=True):
+    """A file of open answers, and the status of the kit that it stands in."""
+
+    name: str
+    kit_status: str
+
+
+class PublicCatalog(Frozen, kw_only=True):
+    """What a public page may be made from. `today` is the ISO 8601 day of the build."""
+
+    today: str
+    company: Company
+    roles: tuple[Role, ...]
+    kits: tuple[KitCard, ...]
+    practice: tuple[Practice, ...]
+    metrics: tuple[Metric, ...]
+    criteria: tuple[Criterion, ...]
+    domains: tuple[Domain, ...]
+    task_types: tuple[TaskType, ...]
+    open_files: tuple[OpenFile, ...]
+    quality_plans: tuple[QualityPlan, ...]
+
+
+class Assignment(Frozen, kw_only=True):
+    """A kit as one packet needs it: with the role that it belongs to (a practice kit has none)."""
+
+    kit: Kit
+    company: Company
+    role: Role | None = None
+
+
+class CandidateCatalog(PublicCatalog, kw_only=True):
+    """What a candidate's packet may be made from."""
+
+    assignments: tuple[Assignment, ...]
+
+
+class Exam(Frozen, kw_only=True):
+    """A kit with its key, its calibration answers and its role: what a reviewer works from."""
+
+    kit: TeamKit
+    company: TeamCompany
+    role: TeamRole | None = None
+    key: Key | None = None
+    calibration: Calibration | None = None
+
+
+class TeamCatalog(CandidateCatalog, kw_only=True):
+    """Everything."""
+
+    company: TeamCompany
+    roles: tuple[TeamRole, ...]
+    criteria: tuple[TeamCriterion, ...]
+    quality_plans: tuple[TeamQualityPlan, ...]
+    questions: tuple[Question, ...]
+    exams: tuple[Exam, ...]

@@ -1,0 +1,171 @@
+"""References: every name is looked up once, here, and what it names is put in its place.
+
+After linking, a document never looks anything up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rolebook.catalog.codes import UNKNOWN_NAME
+from rolebook.catalog.index import Index, Tree, near_miss
+from rolebook.catalog.loaded import Loaded
+from rolebook.catalog.problem import Problem
+from rolebook.catalog.references import references
+from rolebook.catalog.shapes import (
+    public_criterion,
+    shape_domain,
+    shape_evidence,
+    shape_kit,
+    shape_rubric_line,
+    shape_stage,
+)
+from rolebook.catalog.walk import Path, Spot, spots
+from rolebook.schema.audience import Audience
+
+ORDER = ("error-types", "metrics", "criteria", "domains", "questions", "quality-plans", "company", "kit", "key", "calibration", "role")
+"""What is referred to comes before what refers to it."""
+
+_NAMED = ("kit", "key", "calibration", "role")
+"""Kinds whose typed objects know their own file, so that rules can point into it."""
+
+_PUT_IN_PLACE = {"metric", "criterion", "domain", "task-type", "error-type", "question", "quality-plan"}
+_BY_NAME_ONLY = {"kit", "role", "error-family"}
+"""References that stay names: what they lead to is put in place by `shapes`, or is not needed."""
+
+_NAMES_ONLY_IN = ("metrics", "questions")
+"""Files of a library whose members refer to one another lightly: the name is enough."""
+
+_LOCAL: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "work": (("work", "*", "id"),),
+    "criterion-or-question": (("rubric", "criteria", "*", "criterion"), ("process", "*", "questions", "*")),
+}
+"""References inside one file: where the names that they may use stand."""
+
+
+def link(files: Sequence[Loaded], index: Index, audience: Audience) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Put everything in its place, in `files`' own trees.
+
+    Returns:
+        The names of the files that are linked whole and may be typed, and the broken references.
+    """
+    linked: set[str] = set()
+    problems: list[Problem] = []
+    for kind in ORDER:
+        for loaded in files:
+            if loaded.kind == kind and loaded.whole:
+                broken = list(_link_file(loaded, index, audience))
+                problems += [problem for problem in broken if problem is not None]
+                if kind in _NAMED:
+                    loaded.tree["file"] = loaded.file.name
+                if not broken:
+                    linked.add(loaded.file.name)
+                elif kind in ("kit", "role"):
+                    index.uncertain.add(f"{kind}:{loaded.file.stem}")
+    for loaded in files:
+        if loaded.kind == "openings" and loaded.tree is not None:
+            problems += _link_openings(loaded, index)
+    return frozenset(linked), tuple(problems)
+
+
+def _link_openings(loaded: Loaded, index: Index) -> Iterator[Problem]:
+    """Hand every opening to its role. A faulty row was left out before and costs only itself."""
+    for opening in loaded.tree["rows"]:
+        role = index.get("role", opening["role"])
+        if role is None:
+            yield _unknown(loaded, (opening["row"], "role"), "role", opening["role"], index.names("role"))
+        else:
+            role.setdefault("openings", []).append(opening)
+
+
+def _link_file(loaded: Loaded, index: Index, audience: Audience) -> Iterator[Problem | None]:
+    """Broken references; None stands for one that is not worth a finding of its own."""
+    tree = loaded.tree
+    local = {
+        ref: [spot.value for pattern in patterns for spot in spots(tree, pattern)] for ref, patterns in _LOCAL.items()
+    }
+    whole = True
+    for pattern, ref in references(loaded.kind, audience):
+        if ref == "criterion-or-question" and audience < Audience.TEAM:
+            continue  # interview questions are closed here, so a name that is no criterion may be one of them
+        for spot in list(spots(tree, pattern)):
+            for failure in _resolve(loaded, spot, ref, index, local):
+                whole = False
+                yield failure
+    if whole and (shape := _SHAPES.get(loaded.kind)):
+        shape(tree, index)
+
+
+def _resolve(
+    loaded: Loaded, spot: Spot, ref: str, index: Index, local: Mapping[str, list[str]]
+) -> Iterator[Problem | None]:
+    name = spot.value
+    if ref in local:
+        if name not in local[ref]:
+            yield _unknown(loaded, spot.path, ref, name, local[ref])
+    elif ref not in _PUT_IN_PLACE | _BY_NAME_ONLY or _is_sealed(ref, spot):
+        return  # checked by a rule that sees both files, or not to be looked up here at all
+    elif (target := index.get(ref, name)) is None:
+        yield None if ref in index.uncertain else _unknown(loaded, spot.path, ref, name, index.names(ref))
+    elif f"{ref}:{name}" in index.uncertain:
+        yield None
+    elif ref in _PUT_IN_PLACE and loaded.kind not in _NAMES_ONLY_IN:
+        spot.put(_as_placed(loaded, spot, ref, target))
+
+
+def _is_sealed(ref: str, spot: Spot) -> bool:
+    """A stage whose kit lives in the private root says itself what may be known of it."""
+    return ref == "kit" and "sealed" in spot.container
+
+
+def _as_placed(loaded: Loaded, spot: Spot, ref: str, target: Tree) -> Tree:
+    narrow = ref == "criterion" and (loaded.kind == "kit" or "sealed" in spot.path)
+    return public_criterion(target) if narrow else target
+
+
+_CALLED = {
+    "error-type": "error type",
+    "error-family": "error family",
+    "quality-plan": "quality plan",
+    "task-type": "task type",
+    "work": "piece of work in this role",
+    "criterion-or-question": "criterion of this role's rubric or question of its interview",
+}
+
+
+def _unknown(loaded: Loaded, path: Path, ref: str, name: str, known: Sequence[str]) -> Problem:
+    called = _CALLED.get(ref, ref)
+    meant = near_miss(name, known)
+    listed = ", ".join(sorted(known)[:12]) or "none yet"
+    return Problem(
+        UNKNOWN_NAME,
+        loaded.file.name,
+        path,
+        f"There is no {called} `{name}`.",
+        f"Did you mean `{meant}`?" if meant else f"Known names: {listed}.",
+    )
+
+
+def _shape_domains(tree: Tree, index: Index) -> None:
+    for domain in tree["domains"]:
+        shape_domain(domain, index)
+
+
+def _shape_kit(tree: Tree, _index: Index) -> None:
+    shape_kit(tree)
+
+
+def _shape_role(tree: Tree, index: Index) -> None:
+    for stage in tree["process"]:
+        shape_stage(stage, index)
+    for line in tree["rubric"]["criteria"]:
+        shape_rubric_line(line)
+    for requirement in tree["requirements"]:
+        shape_evidence(requirement, tree)
+
+
+_SHAPES: Mapping[str, Callable[[Tree, Index], None]] = {
+    "domains": _shape_domains,
+    "kit": _shape_kit,
+    "role": _shape_role,
+}

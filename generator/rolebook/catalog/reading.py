@@ -1,0 +1,115 @@
+"""From files to loaded trees and findings: read, checked against the schema, pruned to the audience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from rolebook.catalog.files import CatalogFile
+from rolebook.catalog.loaded import Loaded
+from rolebook.catalog.rows import OpeningsTable, read_openings
+from rolebook.catalog.walk import Path
+from rolebook.diagnostics import Finding, Severity, Span
+from rolebook.schema import check_structure, prune
+from rolebook.schema.audience import Audience
+from rolebook.source import Document, case_clashes, read_yaml
+
+
+class Places(Protocol):
+    """Whatever knows where in a file something stands."""
+
+    def span(self, path: Path, key: bool = False) -> Span:
+        """Where the value at a path stands, or its key; the nearest place that exists."""
+
+    def line_spans(self, path: Path) -> tuple[Span, ...]:
+        """Where each line of the text at a path stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One file, read."""
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+    places: Places
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that was read.
+
+    Attributes:
+        files: one per file that was opened, by its name in findings.
+        findings: what is wrong with the files as texts and in their structure.
+    """
+
+    files: Mapping[str, FileRead]
+    findings: tuple[Finding, ...]
+
+    @property
+    def loaded(self) -> tuple[Loaded, ...]:
+        """The trees, ready to be linked."""
+        return tuple(file.loaded for file in self.files.values())
+
+
+def read(files: Iterable[CatalogFile], audience: Audience) -> Reading:
+    """Read every file. A broken one is a finding, and costs only itself."""
+    done = {file.name: read_file(file, audience) for file in files}
+    findings = [finding for file in done.values() for finding in file.findings]
+    return Reading(done, (*findings, *case_clashes(done)))
+
+
+def narrowed(reading: Reading, files: Iterable[CatalogFile], audience: Audience) -> Reading:
+    """The same reading as a narrower audience would have made it, without parsing anything twice.
+
+    Args:
+        reading: everything, with no error among its findings, not yet assembled.
+        files: the files that a build for `audience` may open.
+        audience: who is going to read what is made from it.
+    """
+    kept = {}
+    for file in files:
+        whole = reading.files[file.name]
+        tree = whole.loaded.tree
+        if file.kind != "openings":
+            tree = prune(tree, file.kind, _allowed(file, tree, audience))
+        kept[file.name] = replace(whole, loaded=replace(whole.loaded, tree=tree))
+    return Reading(kept, reading.findings)
+
+
+def read_file(file: CatalogFile, audience: Audience) -> FileRead:
+    """Read one file for an audience: what it may not see is gone before structure is judged."""
+    if file.kind == "openings":
+        return _read_table(read_openings(file.root, file.relative, file.name), file)
+    document = read_yaml(file.root, file.relative)
+    if document.tree is None:
+        return _result(file, document, None, ())
+    allowed = _allowed(file, document.tree, audience)
+    if allowed < Audience.SECRET:
+        document = replace(document, tree=prune(document.tree, file.kind, allowed))
+    tree, findings = check_structure(document, file.kind, allowed)
+    return _result(file, document, tree, findings)
+
+
+def _allowed(file: CatalogFile, tree: Any, audience: Audience) -> Audience:
+    """A practice kit is open to everybody: its text by its status, its key by its name."""
+    if file.open_key:
+        return Audience.SECRET
+    practice = file.kind == "kit" and isinstance(tree, dict) and tree.get("status") == "practice"
+    return max(audience, Audience.CANDIDATE) if practice else audience
+
+
+def _result(file: CatalogFile, document: Document, tree: object, structure: tuple[Finding, ...]) -> FileRead:
+    findings = tuple(
+        replace(finding, file=file.name, secret=file.secret or finding.secret)
+        for finding in (*document.findings, *structure)
+    )
+    whole = tree is not None and not any(finding.severity is Severity.ERROR for finding in findings)
+    return FileRead(Loaded(file, tree, whole), findings, document, document.text)
+
+
+def _read_table(table: OpeningsTable, file: CatalogFile) -> FileRead:
+    whole = not any(finding.severity is Severity.ERROR for finding in table.findings)
+    return FileRead(Loaded(file, {"rows": table.rows}, whole), table.findings, table, table.text)

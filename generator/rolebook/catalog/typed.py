@@ -1,0 +1,199 @@
+"""From linked plain trees to the typed catalogue of one audience."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from rolebook.catalog.base import Frozen
+from rolebook.catalog.catalogs import Assignment, CandidateCatalog, Exam, OpenFile, Practice, PublicCatalog, TeamCatalog
+from rolebook.catalog.key import Calibration, Key
+from rolebook.catalog.kit import Kit, KitCard, TeamKit
+from rolebook.catalog.library import (
+    Company,
+    Criterion,
+    Domain,
+    Metric,
+    QualityPlan,
+    Question,
+    TaskType,
+    TeamCompany,
+    TeamCriterion,
+    TeamQualityPlan,
+)
+from rolebook.catalog.loaded import Loaded
+from rolebook.catalog.role import Role, TeamRole
+from rolebook.catalog.shapes import card, pick
+from rolebook.schema.audience import Audience
+
+T = TypeVar("T", bound=Frozen)
+
+
+class Shelf:
+    """Linked files by kind, ready to be typed."""
+
+    def __init__(self, files: Sequence[Loaded], linked: Collection[str]) -> None:
+        self._by_kind: dict[str, list[Loaded]] = {}
+        for loaded in files:
+            if loaded.file.name in linked:
+                self._by_kind.setdefault(loaded.kind, []).append(loaded)
+
+    def loaded(self, kind: str) -> tuple[Loaded, ...]:
+        """Every file of `kind`, as it was loaded."""
+        return tuple(self._by_kind.get(kind, ()))
+
+    def files(self, kind: str, shape: type[T]) -> tuple[T, ...]:
+        """Every file of `kind` as a `shape`."""
+        return tuple(msgspec.convert(loaded.tree, shape) for loaded in self.loaded(kind))
+
+    def trees(self, kind: str) -> tuple[Any, ...]:
+        """The plain trees of `kind`."""
+        return tuple(loaded.tree for loaded in self.loaded(kind))
+
+    def members(self, kind: str, key: str, shape: type[T]) -> tuple[T, ...]:
+        """The members of the list `key` in the library file `kind`."""
+        return tuple(msgspec.convert(member, shape) for tree in self._by_kind.get(kind, ()) for member in tree.tree.get(key, ()))
+
+    def company(self, shape: type[T]) -> T | None:
+        """The company's facts, or None when its file is broken."""
+        trees = self._by_kind.get("company", ())
+        return msgspec.convert(trees[0].tree, shape) if trees else None
+
+
+def public_catalog(shelf: Shelf, today: str) -> PublicCatalog | None:
+    """The public's catalogue; None without company facts."""
+    company = shelf.company(Company)
+    if company is None:
+        return None
+    return PublicCatalog(
+        today=today,
+        company=company,
+        roles=shelf.files("role", Role),
+        kits=_cards(shelf),
+        practice=_practice(shelf),
+        criteria=shelf.members("criteria", "criteria", Criterion),
+        quality_plans=shelf.members("quality-plans", "plans", QualityPlan),
+        **_open_library(shelf),
+    )
+
+
+def candidate_catalog(shelf: Shelf, today: str) -> CandidateCatalog | None:
+    """The candidates' catalogue: the public's, and kits in full."""
+    public = public_catalog(shelf, today)
+    if public is None:
+        return None
+    assignments = _assignments(shelf.files("kit", Kit), public.roles, public.company)
+    return CandidateCatalog(**_fields(public), assignments=assignments)
+
+
+def team_catalog(shelf: Shelf, today: str) -> TeamCatalog | None:
+    """Everything."""
+    company = shelf.company(TeamCompany)
+    if company is None:
+        return None
+    kits = shelf.files("kit", TeamKit)
+    roles = shelf.files("role", TeamRole)
+    return TeamCatalog(
+        today=today,
+        company=company,
+        roles=roles,
+        kits=_cards(shelf),
+        practice=_practice(shelf),
+        criteria=shelf.members("criteria", "criteria", TeamCriterion),
+        quality_plans=shelf.members("quality-plans", "plans", TeamQualityPlan),
+        questions=shelf.members("questions", "questions", Question),
+        assignments=_assignments(kits, roles, company),
+        exams=_exams(kits, roles, company, shelf),
+        **_open_library(shelf),
+    )
+
+
+def _open_library(shelf: Shelf) -> dict[str, Any]:
+    return {
+        "metrics": shelf.members("metrics", "metrics", Metric),
+        "domains": shelf.members("domains", "domains", Domain),
+        "task_types": shelf.members("domains", "task_types", TaskType),
+        "open_files": _open_files(shelf),
+    }
+
+
+def _cards(shelf: Shelf) -> tuple[KitCard, ...]:
+    return tuple(msgspec.convert(card(tree), KitCard) for tree in shelf.trees("kit"))
+
+
+def _practice(shelf: Shelf) -> tuple[Practice, ...]:
+    keys, calibrations = _by_kit(shelf.files("key", Key)), _by_kit(shelf.files("calibration", Calibration))
+    kits = [msgspec.convert(_as_kit(tree), Kit) for tree in shelf.trees("kit") if tree["status"] == "practice"]
+    return tuple(
+        Practice(kit=kit, key=keys[kit.id], calibration=calibrations[kit.id])
+        for kit in kits
+        if kit.id in keys and kit.id in calibrations
+    )
+
+
+def _open_files(shelf: Shelf) -> tuple[OpenFile, ...]:
+    status = {tree["id"]: tree["status"] for tree in shelf.trees("kit")}
+    answers = (*shelf.loaded("key"), *shelf.loaded("calibration"))
+    return tuple(
+        OpenFile(name=loaded.file.name, kit_status=status[loaded.file.stem])
+        for loaded in answers
+        if loaded.file.open_key and loaded.file.stem in status
+    )
+
+
+def _as_kit(tree: Any) -> Any:
+    return pick(tree, Kit) | {"data": {key: value for key, value in tree["data"].items() if key != "attested_by"}}
+
+
+def _assignments(kits: Iterable[Kit], roles: Sequence[Role], company: Company) -> tuple[Assignment, ...]:
+    owners = _owners(roles)
+    return tuple(Assignment(kit=kit, company=company, role=owners.get(kit.id)) for kit in kits if kit.status != "practice")
+
+
+def _exams(
+    kits: Iterable[TeamKit], roles: Sequence[TeamRole], company: TeamCompany, shelf: Shelf
+) -> tuple[Exam, ...]:
+    owners = _owners(roles)
+    keys, calibrations = _by_kit(shelf.files("key", Key)), _by_kit(shelf.files("calibration", Calibration))
+    return tuple(
+        Exam(
+            kit=kit,
+            company=company,
+            role=owners.get(kit.id),
+            key=keys.get(kit.id),
+            calibration=calibrations.get(kit.id),
+        )
+        for kit in kits
+    )
+
+
+R = TypeVar("R", bound=Role)
+K = TypeVar("K", Key, Calibration)
+
+
+def _owners(roles: Sequence[R]) -> Mapping[str, R]:
+    """Kit id to the role that uses it; the first in order when several do (a rule reports that)."""
+    owners: dict[str, R] = {}
+    for role in roles:
+        for stage in role.process:
+            if stage.exercise is not None:
+                owners.setdefault(stage.exercise.kit, role)
+    return owners
+
+
+def _by_kit(files: Iterable[K]) -> dict[str, K]:
+    return {file.kit: file for file in files}
+
+
+def _fields(struct: Frozen) -> dict[str, Any]:
+    return {name: getattr(struct, name) for name in struct.__struct_fields__}
+
+
+CATALOGS = {
+    Audience.PUBLIC: public_catalog,
+    Audience.CANDIDATE: candidate_catalog,
+    Audience.TEAM: team_catalog,
+    Audience.SECRET: team_catalog,
+}

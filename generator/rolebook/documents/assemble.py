@@ -1,0 +1,72 @@
+"""Every document of a site, rendered: link keys first, then one document after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.documents.contract import Document
+from rolebook.documents.links import Here, Target
+from rolebook.documents.render import render
+from rolebook.schema.audience import Audience
+
+HAND_WRITTEN: Mapping[str, Target] = {
+    "home": Target("index.html", Audience.PUBLIC),
+    "guide:candidates": Target("guides/candidates.html", Audience.PUBLIC),
+    "guide:reviewers": Target("guides/reviewers.html", Audience.PUBLIC),
+    "guide:write-a-role": Target("guides/write-a-role.html", Audience.PUBLIC),
+    "guide:run-a-process": Target("guides/run-a-process.html", Audience.PUBLIC),
+    "guide:evidence": Target("guides/evidence.html", Audience.PUBLIC),
+    "guide:hosting": Target("guides/hosting.html", Audience.PUBLIC),
+    "about:architecture": Target("about/architecture.html", Audience.PUBLIC),
+}
+"""Link keys of the pages under site/pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished document. `html` is a fragment for a page, a whole file for a stand-alone document."""
+
+    document: Document[Any]
+    path: str
+    title: str
+    description: str
+    html: str
+
+
+def rendered(
+    catalog: PublicCatalog, audience: Audience, documents: Sequence[Document[Any]], only: Collection[str] = ()
+) -> Iterator[Rendered]:
+    """Every document that `audience` may see, out of its own catalogue.
+
+    Args:
+        catalog: the catalogue of that audience.
+        audience: whose site it is; a document of a more open audience is the same there as anywhere.
+        documents: the list of documents.
+        only: names of documents to make; all when empty. Links lead to the others all the same.
+    """
+    shown = [document for document in documents if document.audience <= audience]
+    targets = dict(HAND_WRITTEN)
+    for document in shown:
+        for subject in document.subjects(catalog):
+            targets.update(_targets(document, subject))
+    for document in shown:
+        if not only or document.name in only:
+            yield from (_render(document, subject, catalog.today, targets) for subject in document.subjects(catalog))
+
+
+def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Target]]:
+    path = document.path(subject)
+    yield document.key(subject), Target(path, document.audience)
+    for anchor in document.anchors(subject):
+        yield anchor.key, Target(path, document.audience, anchor.fragment)
+
+
+def _render(document: Document[Any], subject: Any, today: str, targets: Mapping[str, Target]) -> Rendered:
+    path = document.path(subject)
+    view = document.view(subject, Here(path, document.audience, today, targets))
+    return Rendered(
+        document, path, document.title(subject), document.description(subject), render(document.name, view)
+    )

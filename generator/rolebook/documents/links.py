@@ -1,0 +1,67 @@
+"""Links between documents, which can not point at something less open than the page they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import dirname, relpath
+
+from rolebook.schema.audience import Audience
+
+
+class ClosedTarget(Exception):
+    """A page tried to link to a document that its readers may not see: a programming error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A further link key, for a place inside a document."""
+
+    key: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link key leads."""
+
+    path: str
+    audience: Audience
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The place that a view writes for: its own address, its readers, the day of the build.
+
+    Attributes:
+        path: this document's path in the site.
+        audience: who reads this document.
+        today: ISO 8601 day of the build.
+        targets: every link key of the site.
+    """
+
+    path: str
+    audience: Audience
+    today: str
+    targets: Mapping[str, Target]
+
+    def link(self, key: str) -> str:
+        """Relative URL of `key` from here.
+
+        Raises:
+            KeyError: no document has this key.
+            ClosedTarget: the target is less open than this page.
+        """
+        target = self.targets[key]
+        if target.audience > self.audience:
+            raise ClosedTarget(f"{self.path} ({self.audience.name}) links to {key} ({target.audience.name})")
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        if target.path == self.path and fragment:
+            return fragment
+        return relpath(target.path, dirname(self.path) or ".") + fragment
+
+    def link_if_open(self, key: str) -> str | None:
+        """The same, or None when there is no such document here or it is less open than this page."""
+        target = self.targets.get(key)
+        return None if target is None or target.audience > self.audience else self.link(key)

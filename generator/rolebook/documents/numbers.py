@@ -1,0 +1,53 @@
+"""Numbers as people read them, each with its unit."""
+
+from __future__ import annotations
+
+from rolebook.catalog.library import Unit
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # not strftime, which follows the machine's locale
+_UNIT_WORDS = {"hours": " h", "percent": " %", "count-per-output": " per output"}
+
+
+def trimmed(value: float) -> str:
+    """A number without needless zeros: 2.0 is `2`, 2.5 is `2.5`."""
+    return f"{value:g}"
+
+
+def measured(value: float, unit: Unit) -> str:
+    """A target with its unit: fractions and coefficients with two decimals, others as short as they are."""
+    if unit in ("fraction", "coefficient"):
+        return f"{value:.2f}"
+    return f"{trimmed(value)}{_UNIT_WORDS[unit]}"
+
+
+def money(value: float, currency: str) -> str:
+    """An amount with its ISO 4217 code first, as job boards write it: `USD 60`, `USD 62.50`."""
+    return f"{currency} {value:.2f}".removesuffix(".00")
+
+
+def duration(minutes: int) -> str:
+    """Minutes as people say them: `45 minutes`, `2 h 30 min`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} minutes"
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def day(iso: str) -> str:
+    """An ISO 8601 day as people write it: `16 November 2026`."""
+    year, month, number = iso.split("-")
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def money_range(least: float, most: float, currency: str) -> str:
+    """A range of amounts: `USD 60 to 95`; one amount when both are the same."""
+    if least == most:
+        return money(least, currency)
+    return f"{money(least, currency)} to {money(most, currency).removeprefix(currency).strip()}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 day`, `3 days`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,171 @@
+"""What a packet says before its parts: purpose, time, pay, help, scoring, names for errors, data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rolebook.catalog.catalogs import Assignment
+from rolebook.catalog.kit import Kit, Status
+from rolebook.catalog.library import Criterion, Domain
+from rolebook.catalog.role import Role
+from rolebook.documents.findings import SEVERITIES, SeverityView, severity_view
+from rolebook.documents.numbers import duration, money, trimmed
+from rolebook.documents.texts import printed
+
+BANNERS: dict[Status, str] = {
+    "draft": "Draft · not ready for anybody",
+    "practice": "Practice · unpaid, never scored, nothing is sent",
+    "specimen": "Specimen · published, so of no use for decisions",
+    "live": "",
+    "retired": "Retired · of no use for decisions",
+}
+"""What stands on every page of a packet, by the kit's status."""
+
+_AI = {
+    "allowed": "You may use AI tools.",
+    "not-allowed": "Please use no AI tools, such as chat assistants.",
+    "allowed-and-declared": "You may use AI tools if you say in your answer which ones, and for what.",
+}
+_DATA = {
+    "synthetic": "All texts are invented; nobody in them exists.",
+    "de-identified": "The texts come from real ones; what could point to a person was taken out or changed.",
+    "public": "The texts are public.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredView:
+    """A criterion that this kit gives evidence for: no anchors and no bands."""
+
+    name: str
+    summary: Markup
+    scored: str
+    weight: str
+    minimum: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """One name for an error."""
+
+    id: str
+    name: str
+    means: Markup
+    example: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """A family of names for errors."""
+
+    id: str
+    name: str
+    types: tuple[TypeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityMeaning:
+    """A severity and what it means."""
+
+    chip: SeverityView
+    means: str
+
+
+def purpose(assignment: Assignment) -> str:
+    """What the packet is for, in one or two sentences."""
+    kit, company, role = assignment.kit, assignment.company, assignment.role
+    if kit.status == "practice":
+        return "Try the kind of work that our assessments sample. You send nothing, and nobody scores it."
+    of = f"of the work of a {role.title} at {company.name}" if role else f"of work at {company.name}"
+    first = "a short first sample" if kit.purpose == "screen" else "a sample"
+    return f"This is {first} {of}. It shows you what the work is like, and shows us how you do it."
+
+
+def pay(assignment: Assignment) -> str:
+    """What is paid, when, and that it does not depend on the result."""
+    kit, role = assignment.kit, assignment.role
+    if kit.status == "practice":
+        return "Unpaid: nobody receives what you write."
+    if kit.pay is None:
+        return "This short exercise is not paid."
+    hours = f"{trimmed(kit.pay.hours_paid)} hours"
+    when = f"within {kit.pay.within_days} days of handing in, whatever the result"
+    if role is None:
+        return f"{hours} at the rate that we told you, {when}."
+    rate = role.pay.task_rate
+    amount = money(kit.pay.hours_paid * rate, role.pay.currency)
+    return f"{amount}: {hours} at {money(rate, role.pay.currency)} an hour, {when}."
+
+
+def working_time(kit: Kit) -> str:
+    """The kit's working time."""
+    return duration(kit.minutes)
+
+
+def assistance(kit: Kit) -> str:
+    """What is said about AI tools."""
+    return _AI[kit.assistance.ai]
+
+
+def stand_in(kit: Kit) -> str:
+    """The banner about stand-in outputs; empty when a model wrote them."""
+    if not kit.outputs_from.stand_in:
+        return ""
+    return "The outputs are stand-ins: written to imitate what a model writes. No running model wrote them."
+
+
+def texts_from(kit: Kit) -> str:
+    """Where the texts come from, told once for the whole kit."""
+    told = kit.outputs_from
+    outputs = f"Outputs: {told.model}, version {told.version}, captured on {told.captured_on}."
+    return f"{_DATA[kit.data.status]} {outputs}"
+
+
+def retention(role: Role | None) -> str:
+    """How long answers are kept; empty where nothing is kept or no role says it."""
+    return (
+        "" if role is None else f"We keep your answers for {role.retention.months} months, then delete them."
+    )
+
+
+def scored(kit: Kit, role: Role | None) -> tuple[ScoredView, ...]:
+    """The criteria that the kit's parts score: in the rubric's order with weights, or in the kit's order."""
+    here = {criterion.id: criterion for part in kit.parts for criterion in part.scores}
+    if role is None:
+        return tuple(_scored(criterion, "", None) for criterion in here.values())
+    weighed = [
+        _scored(line.criterion, f"{line.weight} of 100", line.must_reach)
+        for line in role.rubric.criteria
+        if line.criterion.id in here
+    ]
+    known = {line.criterion.id for line in role.rubric.criteria}
+    return (*weighed, *(_scored(here[name], "none", None) for name in here if name not in known))
+
+
+def _scored(criterion: Criterion, weight: str, least: int | None) -> ScoredView:
+    return ScoredView(
+        name=criterion.name,
+        summary=printed(criterion.summary),
+        scored=criterion.scored,
+        weight=weight,
+        minimum="" if least is None else f"at least {least} of 5",
+    )
+
+
+def taxonomy(domain: Domain) -> tuple[FamilyView, ...]:
+    """Every name for an error in the domain, whatever this kit holds: the same for all kits of the domain."""
+    return tuple(
+        FamilyView(
+            family.id,
+            family.name,
+            tuple(TypeView(kind.id, kind.name, printed(kind.means), kind.example) for kind in family.types),
+        )
+        for family in domain.families
+    )
+
+
+def severities() -> tuple[SeverityMeaning, ...]:
+    """The three severities with their meanings."""
+    return tuple(SeverityMeaning(severity_view(name), means) for name, means in SEVERITIES.items())

@@ -1,0 +1,193 @@
+"""What a candidate's packet prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rolebook.catalog.catalogs import Assignment, CandidateCatalog
+from rolebook.documents.contract import Document
+from rolebook.documents.links import Here
+from rolebook.documents.packet import facts
+from rolebook.documents.packet.parts import PartView, part_view
+from rolebook.documents.texts import printed
+from rolebook.schema.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """Help that is allowed, and how that is looked after."""
+
+    ai: str
+    always: tuple[str, ...]
+    how_we_check: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class AccommodationsView:
+    """Whom to ask for a change."""
+
+    contact: str
+    note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyView:
+    """Who answers for a candidate's answers, and how long they are kept."""
+
+    controller: str
+    contact: str
+    note: Markup
+    retention: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """Where to ask for a second look."""
+
+    contact: str
+    within_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringView:
+    """How answers are scored."""
+
+    criteria: tuple[facts.ScoredView, ...]
+    weighted: bool
+    raters: int | None
+    tools: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """What happens after the answer was sent."""
+
+    within_days: int
+    note: Markup
+    send_to: str
+    review: ReviewView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PacketView:
+    """The whole packet."""
+
+    lang: str
+    audience: str
+    title: str
+    banner: str
+    kicker: str
+    heading: str
+    stand_in: str
+    purpose: str
+    kit: str
+    version: str
+    practice: bool
+    introduction: Markup
+    time: str
+    pay: str
+    payment_note: Markup | None
+    help: HelpView
+    accommodations: AccommodationsView
+    privacy: PrivacyView | None
+    texts: str
+    texts_note: Markup
+    scoring: ScoringView
+    severities: tuple[facts.SeverityMeaning, ...]
+    domain: str
+    families: tuple[facts.FamilyView, ...]
+    parts: tuple[PartView, ...]
+    next: NextView | None
+    company: str
+
+
+def view(assignment: Assignment, _here: Here) -> PacketView:
+    """A packet. It holds no link to another document, so it is the same bytes in every tree."""
+    kit, company, role = assignment.kit, assignment.company, assignment.role
+    practice = kit.status == "practice"
+    return PacketView(
+        lang="en",
+        audience="public" if practice else "candidate",
+        title=title(assignment),
+        banner=facts.BANNERS[kit.status],
+        kicker=f"{'Practice' if practice else 'Assessment'} packet · {role.title if role else company.name}",
+        heading=kit.title,
+        stand_in=facts.stand_in(kit),
+        purpose=facts.purpose(assignment),
+        kit=kit.id,
+        version=kit.version,
+        practice=practice,
+        introduction=printed(kit.introduction),
+        time=facts.working_time(kit),
+        pay=facts.pay(assignment),
+        payment_note=None if practice else printed(company.payment.note),
+        help=_help(assignment),
+        accommodations=AccommodationsView(kit.accommodations.contact, printed(kit.accommodations.note)),
+        privacy=None if practice else _privacy(assignment),
+        texts=facts.texts_from(kit),
+        texts_note=printed(kit.data.note),
+        scoring=_scoring(assignment),
+        severities=facts.severities(),
+        domain=kit.domain.name,
+        families=facts.taxonomy(kit.domain),
+        parts=tuple(part_view(number, part) for number, part in enumerate(kit.parts, 1)),
+        next=None if practice else _next(assignment),
+        company=company.name,
+    )
+
+
+def title(assignment: Assignment) -> str:
+    """The document's title."""
+    kind = "practice packet" if assignment.kit.status == "practice" else "assessment packet"
+    return f"{assignment.kit.title} · {kind}"
+
+
+def _help(assignment: Assignment) -> HelpView:
+    allowed = assignment.kit.assistance
+    return HelpView(facts.assistance(assignment.kit), allowed.always_allowed, printed(allowed.how_we_check))
+
+
+def _privacy(assignment: Assignment) -> PrivacyView:
+    privacy = assignment.company.privacy
+    return PrivacyView(
+        privacy.controller, privacy.contact, printed(privacy.note), facts.retention(assignment.role)
+    )
+
+
+def _scoring(assignment: Assignment) -> ScoringView:
+    role = assignment.role
+    return ScoringView(
+        criteria=facts.scored(assignment.kit, role),
+        weighted=role is not None,
+        raters=role.decision.raters if role else None,
+        tools=printed(assignment.company.decision_tools.note) if role else None,
+    )
+
+
+def _next(assignment: Assignment) -> NextView:
+    after, role = assignment.kit.next, assignment.role
+    return NextView(
+        within_days=after.answer_within_days,
+        note=printed(after.note),
+        send_to=assignment.company.contact,
+        review=ReviewView(role.decision.review.contact, role.decision.review.within_days) if role else None,
+    )
+
+
+DOCUMENT = Document[Assignment](
+    name="packet",
+    audience=Audience.CANDIDATE,
+    medium="standalone",
+    subjects=lambda catalog: _assignments(catalog),
+    subject_id=lambda assignment: assignment.kit.id,
+    path=lambda assignment: f"kits/{assignment.kit.id}/packet.html",
+    title=title,
+    view=view,
+)
+
+
+def _assignments(catalog: CandidateCatalog) -> tuple[Assignment, ...]:
+    """Every kit that somebody may be given; the practice kit has a document of its own."""
+    return tuple(assignment for assignment in catalog.assignments if assignment.kit.status != "practice")

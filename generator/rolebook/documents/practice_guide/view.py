@@ -1,0 +1,31 @@
+"""What the practice guide prints: a reviewer's guide without what only the team knows."""
+
+from __future__ import annotations
+
+from rolebook.documents.contract import Document
+from rolebook.documents.links import Here
+from rolebook.documents.practice_kit import PracticeKit, practice_kits
+from rolebook.documents.reviewer_guide.guide import GuideView, guide_title, guide_view
+from rolebook.documents.reviewer_guide.subject import Guided, unweighted
+from rolebook.schema.audience import Audience
+
+BANNER = "Practice · published with its answers, so of no use for decisions"
+
+
+def view(subject: PracticeKit, here: Here) -> GuideView:
+    """The guide to the practice kit."""
+    kit = subject.practice.kit
+    guided = Guided(kit, subject.practice.key, subject.practice.calibration, unweighted(kit))
+    return guide_view(guided, audience="public", banner=BANNER, packet=here.link_if_open("practice_packet"))
+
+
+DOCUMENT = Document[PracticeKit](
+    name="practice_guide",
+    audience=Audience.PUBLIC,
+    medium="standalone",
+    subjects=practice_kits,
+    subject_id=lambda _subject: "",
+    path=lambda _subject: "practice/guide.html",
+    title=lambda subject: guide_title(subject.practice.kit),
+    view=view,
+)

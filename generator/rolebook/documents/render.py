@@ -1,0 +1,31 @@
+"""Views to HTML: the one Jinja environment."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from rolebook import assets
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("rolebook", "documents"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals["document_css"] = Markup(assets.css("document"))  # ours, not an author's
+    environment.globals["document_csp"] = assets.csp_for([assets.css("document")], [])
+    return environment
+
+
+def render(name: str, view: object) -> str:
+    """The document `name` (a folder with `template.html.j2`) for `view`, which templates see as `v`."""
+    return _environment().get_template(f"{name}/template.html.j2").render(v=view)

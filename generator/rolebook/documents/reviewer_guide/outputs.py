@@ -1,0 +1,111 @@
+"""Outputs line by line, with the key below each line that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rolebook.catalog.key import Key, OutputNote
+from rolebook.catalog.kit import Text
+from rolebook.documents.findings import lines_covered, marks_of
+from rolebook.documents.reviewer_guide.keyed import (
+    ErrorView,
+    Lines,
+    NotErrorView,
+    begins_at,
+    error_view,
+    not_error_view,
+)
+from rolebook.documents.shared import Link
+from rolebook.documents.texts import LineView, TextView, output_view
+
+_SURFACE = {"fluent": "reads fluently", "plain": "reads plainly", "clumsy": "reads clumsily"}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some lines, and what the key says of the last of them.
+
+    Attributes:
+        lines: one or more lines; the key is silent on all but the last.
+        errors: errors that begin at the last line.
+        continued: errors that begin elsewhere and reach it, each a link to where it is explained.
+        not_errors: temptations at it.
+    """
+
+    lines: tuple[LineView, ...]
+    errors: tuple[ErrorView, ...]
+    continued: tuple[Link, ...]
+    not_errors: tuple[NotErrorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputKey:
+    """One output with its key."""
+
+    text: TextView
+    note: str
+    blocks: tuple[Block, ...]
+    missing: tuple[ErrorView, ...]
+
+
+def output_key(text: Text, key: Key, lines: Lines) -> OutputKey:
+    """The output `text` under `key`."""
+    marks = marks_of(text.id, text.lines, [(error.at, error.quote, error.severity) for error in key.errors])
+    view = output_view(text, marks)
+    missing = tuple(error_view(error, lines) for error in key.errors if error.missing_from == text.id)
+    return OutputKey(view, _note(text, key), tuple(_blocks(view, key, lines)), missing)
+
+
+def unplaced(outputs: Sequence[Text], key: Key, lines: Lines) -> tuple[ErrorView, ...]:
+    """Errors that stand in no line of any output: nothing of a key is left out in silence."""
+    ids = {text.id for text in outputs}
+    known = {f"{text.id}{number}" for text in outputs for number in range(1, len(text.lines) + 1)}
+    lost = (error for error in key.errors if str(begins_at(error.at)) not in known | {"None"})
+    missing = (
+        error for error in key.errors if error.missing_from is not None and error.missing_from not in ids
+    )
+    return tuple(error_view(error, lines) for error in (*lost, *missing))
+
+
+def _note(text: Text, key: Key) -> str:
+    count = sum(error.missing_from == text.id or _begins_in(text.id, error.at) for error in key.errors)
+    counted = f"{count} keyed error{'' if count == 1 else 's'}"
+    note = next((note for note in key.outputs if note.id == text.id), None)
+    return (
+        f"{counted} · the key says nothing of it as a whole"
+        if note is None
+        else f"{counted} · {_whole(note)}"
+    )
+
+
+def _whole(note: OutputNote) -> str:
+    return f"{'clean' if note.clean else 'not clean'} · {_SURFACE[note.surface]}"
+
+
+def _begins_in(text: str, at: str | Sequence[str] | None) -> bool:
+    first = begins_at(at)
+    return first is not None and first.text == text
+
+
+def _blocks(view: TextView, key: Key, lines: Lines) -> Iterable[Block]:
+    waiting: list[LineView] = []
+    for line in view.lines:
+        waiting.append(line)
+        errors = tuple(
+            error_view(error, lines) for error in key.errors if str(begins_at(error.at)) == line.id
+        )
+        continued = tuple(_continued(line.id, key))
+        tempting = tuple(not_error_view(no) for no in key.not_errors if str(begins_at(no.at)) == line.id)
+        if errors or continued or tempting:
+            yield Block(tuple(waiting), errors, continued, tempting)
+            waiting = []
+    if waiting:
+        yield Block(tuple(waiting), (), (), ())
+
+
+def _continued(line: str, key: Key) -> Iterable[Link]:
+    for error in key.errors:
+        covered = [str(address) for address in lines_covered(error.at)]
+        if line in covered[1:]:
+            yield Link(error.id, f"#error-{error.id}")

@@ -1,0 +1,129 @@
+"""The whole story: read, check, and only when nothing is wrong, render and publish.
+
+Nothing here prints or exits; the command line does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from rolebook.catalog import catalog_files, narrowed, read
+from rolebook.catalog.catalogs import CandidateCatalog
+from rolebook.catalog.published import published, sendable
+from rolebook.checking import Checked, Place, check, judged
+from rolebook.diagnostics import Report
+from rolebook.documents import DOCUMENTS
+from rolebook.documents.assemble import Rendered, rendered
+from rolebook.publish import Page, PageTree, PublishError, Site, StandAlone, write_site
+from rolebook.schema.audience import Audience
+
+Tell = Callable[[str], None]
+"""Told what is being done now, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to: a site, or the reason why there is none (and the last good one stands)."""
+
+    checked: tuple[Checked, ...]
+    problem: PublishError | None = None
+    pages: int = 0
+    documents: int = 0
+
+    @property
+    def report(self) -> Report:
+        """Every finding of every audience that was checked, each once."""
+        return Report({finding: None for checked in self.checked for finding in checked.report})
+
+
+def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _: None) -> Built:
+    """Make the parts named (`public`, `packets`, `team`) from catalogues that each hold only what they may."""
+    tell("reading and checking")
+    checks = _checks(place, parts)
+    built = Built(tuple(checks.values()))
+    if built.report.errors or any(checked.catalog is None for checked in checks.values()):
+        return built
+    tell("writing documents")
+    site, made = _site(place, checks)
+    tell("building the sites")
+    problem = write_site(site, out, place.today)
+    pages = sum(document.document.medium == "page" for document in made)
+    return Built(built.checked, problem, pages, len(made) - pages)
+
+
+def _checks(place: Place, parts: Collection[str]) -> dict[str, Checked]:
+    """One catalogue per part. Without the team's part, no secret file is opened; with it, files are parsed once."""
+    if "team" not in parts:
+        return {part: check(place, _AUDIENCES[part]) for part in parts}
+    everything = read(catalog_files(place.root, place.private, Audience.SECRET), Audience.SECRET)
+    narrow_readings = {}
+    if not Report(everything.findings).errors:
+        for part in parts:
+            if part != "team":
+                files = catalog_files(place.root, place.private, _AUDIENCES[part])
+                narrow_readings[part] = narrowed(everything, files, _AUDIENCES[part])
+    checks = {"team": judged(place, everything, Audience.SECRET)}
+    return checks | {part: judged(place, reading, _AUDIENCES[part]) for part, reading in narrow_readings.items()}
+
+
+_AUDIENCES = {"public": Audience.PUBLIC, "packets": Audience.CANDIDATE, "team": Audience.SECRET}
+
+
+def _site(place: Place, checks: dict[str, Checked]) -> tuple[Site, list[Rendered]]:
+    catalogs = {part: checked.catalog for part, checked in checks.items() if checked.catalog is not None}
+    made: dict[str, list[Rendered]] = {}
+    if "public" in catalogs:
+        made["public"] = list(rendered(published(catalogs["public"]), Audience.PUBLIC, DOCUMENTS))
+    if "team" in catalogs:
+        made["team"] = list(rendered(catalogs["team"], Audience.TEAM, DOCUMENTS))
+    if "packets" in catalogs:
+        candidates = sendable(cast(CandidateCatalog, catalogs["packets"]))
+        made["packets"] = list(rendered(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
+    site = Site(
+        place.root,
+        public=_tree(place, Audience.PUBLIC, made["public"]) if "public" in made else None,
+        team=_tree(place, Audience.TEAM, made["team"]) if "team" in made else None,
+        packets=tuple(_packet(document) for document in made["packets"]) if "packets" in made else None,
+    )
+    return site, [document for documents in made.values() for document in documents]
+
+
+def _tree(place: Place, audience: Audience, made: Collection[Rendered]) -> PageTree:
+    hand_written = place.root / "site" / "pages"
+    return PageTree(
+        audience,
+        pages=tuple(_page(document) for document in made if document.document.medium == "page"),
+        standalone=tuple(
+            StandAlone(document.path, document.html.encode())
+            for document in made
+            if document.document.medium == "standalone"
+        ),
+        hand_written=hand_written if hand_written.is_dir() else None,
+    )
+
+
+def _page(made: Rendered) -> Page:
+    source = made.path.removesuffix(".html") + ".md"
+    return Page(source, made.title, made.description, made.html, made.document.searchable)
+
+
+def _packet(made: Rendered) -> StandAlone:
+    return StandAlone(made.path.removeprefix("kits/"), made.html.encode())
+
+
+def summary(built: Built, out: Path, parts: Collection[str], seconds: float) -> str:
+    """The closing lines of a build: what was made, how large it is, and where to look."""
+    lines = [f"Built {built.pages} pages and {built.documents} documents in {seconds:.1f} s."]
+    for part in parts:
+        folder = out / _FOLDERS[part]
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        size = sum(path.stat().st_size for path in files) / 1_000_000
+        start = folder if part == "packets" else folder / "index.html"
+        lines.append(f"  {start}  ({len(files)} files, {size:.1f} MB)")
+    return "\n".join(lines) + "\n"
+
+
+_FOLDERS = {"public": "public", "team": "team-only", "packets": "packets"}

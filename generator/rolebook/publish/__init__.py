@@ -1,0 +1,28 @@
+"""Publishing: page trees per audience, the MkDocs run, and the swap that makes a build all or nothing."""
+
+from rolebook.publish.errors import BrokenTreeError, PublishError
+from rolebook.publish.mkdocs import Job, run_engines, run_mkdocs
+from rolebook.publish.pages import Page, PageTree, StandAlone
+from rolebook.publish.site import PARTS, Site, write_site
+from rolebook.publish.source import page_source
+from rolebook.publish.staging import staging
+from rolebook.publish.tree import STYLE_SHEET, gather, write_tree
+
+__all__ = [
+    "PARTS",
+    "STYLE_SHEET",
+    "BrokenTreeError",
+    "Job",
+    "Page",
+    "PageTree",
+    "PublishError",
+    "Site",
+    "StandAlone",
+    "gather",
+    "page_source",
+    "run_engines",
+    "run_mkdocs",
+    "staging",
+    "write_site",
+    "write_tree",
+]

@@ -1,0 +1,56 @@
+"""Writing files whose modes depend on nothing around them, and reading folders without following links."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from rolebook.publish.errors import PublishError
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a new file, mode 0644 whatever the umask.
+
+    Raises:
+        FileExistsError: something stands there already.
+        OSError: the disk is full, or refuses.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
+    try:
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, FILE_MODE)
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(path: Path) -> None:
+    """Make `path` and the folders above it that are missing, mode 0755 whatever the umask."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir()
+    path.chmod(FOLDER_MODE)
+
+
+def regular_files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file below `folder` with its `/`-separated path, sorted, hidden ones left out.
+
+    Raises:
+        PublishError: a link, a pipe or a device stands among them.
+    """
+    for entry in sorted(os.scandir(folder), key=lambda found: found.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from ((f"{entry.name}/{below}", path) for below, path in regular_files(Path(entry.path)))
+        elif entry.is_file(follow_symlinks=False):
+            yield entry.name, Path(entry.path)
+        else:
+            raise PublishError(f"{entry.path} is not a regular file, and only regular files are published.")

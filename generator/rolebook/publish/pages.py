@@ -1,0 +1,57 @@
+"""What is published: pages, stand-alone documents, and the tree of one audience."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from rolebook.schema.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that goes through the site's theme.
+
+    Attributes:
+        path: `/`-separated place of its Markdown in the tree, such as `roles/clinical-output-evaluator.md`.
+        title: author's text, not escaped, one line.
+        description: one plain sentence for search engines, not escaped.
+        html: a fragment without h1: `<h2 id="…">text</h2>` alone on a line at the top level, block HTML
+            between.
+        searchable: whether the site's search may show it.
+    """
+
+    path: str
+    title: str
+    description: str
+    html: str
+    searchable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StandAlone:
+    """A document of our own that is copied as it is, such as `kits/x/reviewer-guide.html`."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageTree:
+    """All that one audience's site is made of.
+
+    Attributes:
+        audience: whom the site is for; pages in it are at most this closed.
+        pages: generated pages.
+        standalone: documents that are copied as they are.
+        hand_written: folder of pages written by people (`site/pages`), or None.
+        assets: further files by path; the theme's style sheet and the team's marker are added by themselves.
+    """
+
+    audience: Audience
+    pages: tuple[Page, ...] = ()
+    standalone: tuple[StandAlone, ...] = ()
+    hand_written: Path | None = None
+    assets: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,96 @@
+"""The whole output folder: page trees, sites and packets, made together and swapped in together.
+
+.rolebook-output.json          our marker
+pages/public  pages/team       page trees, kept: they are the contract with other page engines
+public/                        the public site
+team-only/                     the team's site, with TEAM-ONLY.json
+packets/<kit>/…                candidates' packets; packets/manifest.json has the hash of each file
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from rolebook.publish.errors import BrokenTreeError, PublishError
+from rolebook.publish.files import make_folder, write_file
+from rolebook.publish.mkdocs import Job, run_engines
+from rolebook.publish.pages import PageTree, StandAlone
+from rolebook.publish.staging import staging
+from rolebook.publish.tree import write_tree
+from rolebook.schema.audience import Audience
+
+PARTS = {
+    "public": ("pages/public", "public"),
+    "team": ("pages/team", "team-only"),
+    "packets": ("packets",),
+}
+"""What `--only` may name, and the folders each part owns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a build publishes; a part that is None is not made, and the old output's is kept.
+
+    Attributes:
+        public: the public site, nothing in it less open than public.
+        team: the team's site.
+        packets: packets by their path below `packets/`, such as `everyday-chats/packet.html`.
+        root: the folder with mkdocs.yml and mkdocs.team.yml.
+    """
+
+    root: Path
+    public: PageTree | None = None
+    team: PageTree | None = None
+    packets: tuple[StandAlone, ...] | None = None
+
+
+def write_site(site: Site, out: Path, today: date) -> PublishError | None:
+    """Make the output folder anew; None when it stands, else why it does not (and the old one still does)."""
+    made = {"public": site.public, "team": site.team, "packets": site.packets}
+    keep = [folder for part, content in made.items() if content is None for folder in PARTS[part]]
+    _refuse_mixed(site)
+    try:
+        with staging(out, keep) as folder:
+            problem = _fill(site, folder, today)
+            if problem:
+                raise problem
+    except PublishError as problem:
+        return problem
+    return None
+
+
+def _refuse_mixed(site: Site) -> None:
+    if site.public and site.public.audience > Audience.PUBLIC:
+        raise BrokenTreeError("the public site was given a tree that is not public")
+    if site.team and site.team.audience < Audience.TEAM:
+        raise BrokenTreeError("the team's site was given a tree without the team's marker")
+
+
+def _fill(site: Site, folder: Path, today: date) -> PublishError | None:
+    jobs = []
+    for tree, config, (pages, output) in (
+        (site.public, "mkdocs.yml", PARTS["public"]),
+        (site.team, "mkdocs.team.yml", PARTS["team"]),
+    ):
+        if tree:
+            write_tree(tree, folder / pages)
+            jobs.append(Job(site.root / config, folder / pages, folder / output))
+    if site.packets is not None:
+        _write_packets(site.packets, folder / "packets")
+    return run_engines(jobs, today)
+
+
+def _write_packets(packets: tuple[StandAlone, ...], folder: Path) -> None:
+    entries = []
+    for packet in sorted(packets, key=lambda packet: packet.path):
+        make_folder((folder / packet.path).parent)
+        write_file(folder / packet.path, packet.content)
+        digest = sha256(packet.content).hexdigest()
+        entries.append({"bytes": len(packet.content), "file": packet.path, "sha256": digest})
+    make_folder(folder)
+    manifest = json.dumps({"packets": entries}, indent=2, sort_keys=True, ensure_ascii=False)
+    write_file(folder / "manifest.json", f"{manifest}\n".encode())

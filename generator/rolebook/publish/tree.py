@@ -1,0 +1,83 @@
+"""The page tree of one audience on disk: the contract with every page engine.
+
+Everything is gathered, named and checked before the first byte is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from rolebook.assets import css
+from rolebook.publish.errors import BrokenTreeError, PublishError
+from rolebook.publish.files import make_folder, regular_files, write_file
+from rolebook.publish.markers import TEAM_MARKER, team_marker
+from rolebook.publish.pages import PageTree
+from rolebook.publish.source import page_source
+from rolebook.schema.audience import Audience
+
+STYLE_SHEET = "assets/rolebook.css"
+"""Where the theme's style sheet stands in every tree; `extra_css` in mkdocs.yml names it."""
+
+_PATH = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*", re.ASCII)
+_RESERVED = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.IGNORECASE)
+
+
+def write_tree(tree: PageTree, directory: Path) -> None:
+    """Write `tree` into `directory`, a new or empty folder: same bytes, order and modes on every machine.
+
+    Raises:
+        PublishError: a hand-written file stands where a generated one goes, or is not a regular file.
+        BrokenTreeError: two generated files share a path, or a path is not a plain relative one.
+        OSError: the disk is full, or refuses.
+    """
+    files = gather(tree)
+    make_folder(directory)
+    for path in sorted(files):
+        target = directory / path
+        make_folder(target.parent)
+        write_file(target, files[path])
+
+
+def gather(tree: PageTree) -> dict[str, bytes]:
+    """Every file of `tree` by its path; raises as `write_tree` does, except OSError while writing."""
+    files: dict[str, bytes] = {}
+    outputs: dict[str, str] = {}
+    for path, content in _generated(tree):
+        _claim(path, outputs)
+        files[path] = content
+    for path, source in regular_files(tree.hand_written) if tree.hand_written else ():
+        taken = outputs.get(_output(path))
+        if taken:
+            raise PublishError(f"The hand-written {path} stands where the generated {taken} goes; rename it.")
+        _claim(path, outputs)
+        files[path] = source.read_bytes()
+    return files
+
+
+def _generated(tree: PageTree) -> Iterator[tuple[str, bytes]]:
+    yield STYLE_SHEET, css("site").encode()
+    if tree.audience >= Audience.TEAM:
+        yield TEAM_MARKER, team_marker()
+    for page in tree.pages:
+        if not page.path.endswith(".md"):
+            raise BrokenTreeError(f"the page {page.path} does not end in .md")
+        yield page.path, page_source(page).encode()
+    for document in tree.standalone:
+        yield document.path, document.content
+    yield from tree.assets.items()
+
+
+def _claim(path: str, outputs: dict[str, str]) -> None:
+    if not _PATH.fullmatch(path) or _RESERVED.search(path) or "/." in path:
+        raise BrokenTreeError(f"{path!r} is not a plain relative path")
+    output = _output(path)
+    if output in outputs:
+        raise BrokenTreeError(f"{path} and {outputs[output]} would be published in the same place")
+    outputs[output] = path
+
+
+def _output(path: str) -> str:
+    """Where `path` ends up, folded: some disks know no upper and lower case."""
+    return (path[:-3] + ".html" if path.endswith(".md") else path).lower()

@@ -1,0 +1,54 @@
+"""A criterion that no part of a kit scores.
+
+What it catches: a criterion of the rubric that gets its evidence from no part of the role's kits.
+
+Why: a weight on something that is never seen is a guess, and guesses are where resumes come back in.
+
+## Fails
+
+```yaml
+kits/seed-task/kit.yaml:
+  parts.1.scores: [precision, communication-clarity]
+```
+
+## Passes
+
+```yaml
+kits/seed-task/kit.yaml:
+  parts.1.scores: [error-identification, precision, ranking, communication-clarity]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.catalog.problem import Problem
+from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.schema.audience import Audience
+
+INFO = CodeInfo(
+    "RB413",
+    "criterion-without-evidence",
+    Severity.ERROR,
+    "A weight on something that is never seen is a guess.",
+)
+AUDIENCE = Audience.PUBLIC
+
+
+def check(catalog: PublicCatalog) -> Iterator[Problem]:
+    """One problem per criterion that no stage's kit scores."""
+    for role in catalog.roles:
+        scored = {
+            criterion.id for stage in role.process if stage.exercise for criterion in stage.exercise.scores
+        }
+        for position, line in enumerate(role.rubric.criteria):
+            if line.criterion.id not in scored:
+                yield Problem(
+                    INFO,
+                    role.file,
+                    ("rubric", "criteria", position, "criterion"),
+                    f"No part of the role's kits scores `{line.criterion.id}`.",
+                    "Add it to the `scores` of a part where it can be seen, or take it out of the rubric.",
+                )

@@ -1,0 +1,87 @@
+"""An output or an item that the key does not judge.
+
+What it catches: an answer key that leaves out an output, an item or a place in the ranking, names one that the
+kit does not have, or judges one twice.
+
+Why: what the key leaves out, two reviewers will judge in two ways.
+
+## Fails
+
+```yaml
+kits/seed-task/key.yaml:
+  ranking: [B, A, C, D]
+```
+
+## Passes
+
+```yaml
+kits/seed-task/key.yaml:
+  ranking: [B, A, C, D, E]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.catalog.catalogs import TeamCatalog
+from rolebook.catalog.key import Key
+from rolebook.catalog.kit import Kit
+from rolebook.catalog.problem import Problem
+from rolebook.catalog.walk import Path
+from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.schema.audience import Audience
+
+INFO = CodeInfo(
+    "RB432",
+    "key-incomplete",
+    Severity.ERROR,
+    "What the key leaves out, two reviewers will judge in two ways.",
+)
+AUDIENCE = Audience.TEAM
+
+
+def check(catalog: TeamCatalog) -> Iterator[Problem]:
+    """One problem per output, item or rank that is missing, unknown or there twice."""
+    for exam in catalog.exams:
+        if exam.key is not None:
+            yield from _key(exam.kit, exam.key)
+
+
+def _key(kit: Kit, key: Key) -> Iterator[Problem]:
+    reviewed = [part for part in kit.parts if part.kind == "review-outputs"]
+    outputs = [output.id for part in reviewed for output in part.outputs]
+    items = [item.id for part in kit.parts for item in part.items]
+    ranked = [name for place in key.ranking for name in ((place,) if isinstance(place, str) else place)]
+    yield from _compare(key, "outputs", "output", outputs, [note.id for note in key.outputs])
+    yield from _compare(key, "items", "item", items, [item.id for item in key.items])
+    yield from _compare(key, "ranking", "output", outputs, ranked)
+    for position, error in enumerate(key.errors):
+        if error.missing_from is not None and error.missing_from not in outputs:
+            yield _unknown(key, ("errors", position, "missing_from"), "output", error.missing_from)
+    for position, pair in enumerate(key.repeats):
+        for place, name in enumerate(pair):
+            if name not in items:
+                yield _unknown(key, ("repeats", position, place), "item", name)
+
+
+def _compare(key: Key, field: str, noun: str, wanted: list[str], given: list[str]) -> Iterator[Problem]:
+    missing = [name for name in wanted if name not in given]
+    if missing:
+        yield Problem(
+            INFO,
+            key.file,
+            (field,),
+            f"The key's `{field}` leaves out {', '.join(missing)}.",
+            f"Add every {noun} of the kit, each once.",
+            on_key=True,
+        )
+    for position, name in enumerate(given):
+        if name not in wanted:
+            yield _unknown(key, (field, position), noun, name)
+        elif name in given[:position]:
+            yield Problem(INFO, key.file, (field, position), f"`{name}` is there twice.", "Keep one of the two.")
+
+
+def _unknown(key: Key, path: Path, noun: str, name: str) -> Problem:
+    return Problem(INFO, key.file, path, f"The kit has no {noun} `{name}`.", f"Name an {noun} that the kit has.")

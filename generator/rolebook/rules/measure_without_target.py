@@ -1,0 +1,53 @@
+"""A criterion measures a metric that has no target.
+
+What it catches: a criterion whose `measures` names a metric for which the role sets no target.
+
+Why: a score that points at no agreed target is a score that nobody asked for.
+
+## Fails
+
+```yaml
+roles/seed-sorter.yaml:
+  rubric.criteria.1.measures: [review-alignment, rework-rate]
+```
+
+## Passes
+
+```yaml
+roles/seed-sorter.yaml:
+  rubric.criteria.1.measures: [review-alignment]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.catalog.problem import Problem
+from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.schema.audience import Audience
+
+INFO = CodeInfo(
+    "RB412",
+    "measure-without-target",
+    Severity.ERROR,
+    "A score that points at no agreed target is a score that nobody asked for.",
+)
+AUDIENCE = Audience.PUBLIC
+
+
+def check(catalog: PublicCatalog) -> Iterator[Problem]:
+    """One problem per measured metric without a target."""
+    for role in catalog.roles:
+        targets = {target.metric.id for target in role.metrics.targets}
+        for position, line in enumerate(role.rubric.criteria):
+            for place, metric in enumerate(line.measures):
+                if metric.id not in targets:
+                    yield Problem(
+                        INFO,
+                        role.file,
+                        ("rubric", "criteria", position, "measures", place),
+                        f"The role sets no target for `{metric.id}`.",
+                        f"Add a target for it, or measure one of: {', '.join(sorted(targets))}.",
+                    )

@@ -1,0 +1,67 @@
+"""Answers where everybody can read them.
+
+What it catches: `open-key.yaml` or `open-calibration.yaml` in a kit that is not a practice kit, a practice kit
+without them, and a live kit in the repository instead of the private root.
+
+Why: a file whose name begins with `open-` is published. Nothing decides about a person any more once
+its answers are public.
+
+## Fails
+
+```yaml
+kits/seed-task/kit.yaml:
+  status: live
+```
+
+## Passes
+
+```yaml
+kits/seed-task/kit.yaml:
+  status: specimen
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.catalog.files import PRIVATE_PREFIX
+from rolebook.catalog.kit import KitCard
+from rolebook.catalog.problem import Problem
+from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.schema.audience import Audience
+
+INFO = CodeInfo(
+    "RB434",
+    "answers-in-the-open",
+    Severity.ERROR,
+    "Nothing decides about a person any more once its answers, or its questions, are public.",
+)
+AUDIENCE = Audience.PUBLIC
+
+
+_OPEN = ("open-key.yaml", "open-calibration.yaml")
+
+
+def check(catalog: PublicCatalog) -> Iterator[Problem]:
+    """One problem per kit whose files and status contradict each other."""
+    opened = {practice.kit.id for practice in catalog.practice}
+    for kit in catalog.kits:
+        if kit.status == "live" and not kit.file.startswith(PRIVATE_PREFIX):
+            yield _status(kit, "A live kit stands in the open repository.", "Move its folder to the private root (`--private DIR`).")
+        if kit.status == "practice" and kit.id not in opened:
+            yield _status(kit, "A practice kit needs open answers.", f"Add {' and '.join(_OPEN)}.")
+    for file in catalog.open_files:
+        if file.kit_status != "practice":
+            yield Problem(
+                INFO,
+                file.name,
+                (),
+                f"This file is published, but its kit is {file.kit_status}.",
+                "Rename it without `open-` if its answers are to stay secret.",
+            )
+
+
+def _status(kit: KitCard, message: str, help: str) -> Problem:
+    return Problem(INFO, kit.file, ("status",), message, help)

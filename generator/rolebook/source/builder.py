@@ -1,0 +1,196 @@
+"""The pass over a parser's events that makes a tree and the places of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from rolebook.diagnostics import CodeInfo, Finding
+from rolebook.source import characters, codes
+from rolebook.source.faults import WORDING
+from rolebook.source.indicators import indicator
+from rolebook.source.limits import DEPTH_LIMIT
+from rolebook.source.lines import LineMap
+from rolebook.source.nodes import MapNode, Node, SeqNode, Style, pack, unpack
+from rolebook.source.scalars import NUMBER_STARTS, WORDS, RefusedNumberError, Scalar, resolve
+
+# Typed loosely, since the stubs allow events without a place; those of the parser have one.
+_MAPPING_END: Final[Any] = MappingEndEvent
+_SEQUENCE_END: Final[Any] = SequenceEndEvent
+_SCALAR: Final[Any] = ScalarEvent
+_DOCUMENT_START: Final[Any] = DocumentStartEvent
+_STREAM_END: Final[Any] = StreamEndEvent
+
+_STYLES: Final = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
+_SHOWN: Final = 60  # characters of an author's text that a message repeats
+
+
+class TooDeepError(Exception):
+    """Nesting beyond the limit: reading stops here."""
+
+
+class Builder:
+    """One pass. `spoilt` is set by a fault that leaves the tree without what its author meant to be there."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.get_event: Callable[[], Any] = CParser(text).get_event
+        self.lines = LineMap(text)
+        self.file = file
+        self.findings: list[Finding] = []
+        self.depth = 0
+        self.spoilt = False
+
+    def document(self, nodes: list[Node]) -> Any:
+        """Read the only document; its place is added to `nodes`."""
+        self.get_event()  # the start of the stream
+        event = self.get_event()
+        tree = None
+        if type(event) is _DOCUMENT_START:
+            if event.version or event.tags:
+                self.fault(codes.DIRECTIVE, event.start_mark.index, event.start_mark.index + 1)
+            tree = self.value(self.get_event(), nodes)
+            self.get_event()  # the end of the document
+            event = self.get_event()
+        if tree is None and not self.findings:
+            self.fault(codes.EMPTY_FILE, 0, 0)
+        if type(event) is not _STREAM_END:
+            self.fault(codes.SEVERAL_DOCUMENTS, event.start_mark.index, event.start_mark.index + 3)
+        return tree
+
+    def value(self, event: Any, nodes: list[Node]) -> Any:
+        """Return the value that `event` begins, and add its place to `nodes`."""
+        kind = type(event)
+        if kind is _SCALAR:
+            return self.scalar(event, nodes)
+        if kind is AliasEvent:
+            return self.alias(event, nodes)
+        self.depth += 1
+        if self.depth > DEPTH_LIMIT:
+            self.fault(codes.TOO_DEEP, event.start_mark.index, event.start_mark.index + 1)
+            raise TooDeepError
+        if event.anchor or event.tag:
+            self.properties(event)
+        tree = self.mapping(event, nodes) if kind is MappingStartEvent else self.sequence(event, nodes)
+        self.depth -= 1
+        return tree
+
+    def sequence(self, start: Any, nodes: list[Node]) -> list[Any]:
+        """Read up to the end of a list."""
+        node = SeqNode(start.start_mark.index)
+        nodes.append(node)
+        tree: list[Any] = []
+        places, get_event, value = node.values, self.get_event, self.value
+        while type(event := get_event()) is not _SEQUENCE_END:
+            tree.append(value(event, places))
+        if start.flow_style:
+            node.end = event.end_mark.index
+        return tree
+
+    def mapping(self, start: Any, nodes: list[Node]) -> dict[str, Any]:
+        """Read up to the end of a mapping. Of two equal keys the first counts."""
+        node = MapNode(start.start_mark.index)
+        nodes.append(node)
+        tree: dict[str, Any] = {}
+        keys, places, get_event, value = node.keys, node.values, self.get_event, self.value
+        while type(event := get_event()) is not _MAPPING_END:
+            key = self.key(event, keys)
+            if key is None:
+                value(get_event(), [])
+            else:
+                tree[key] = value(get_event(), places)
+        if start.flow_style:
+            node.end = event.end_mark.index
+        return tree
+
+    def key(self, event: Any, known: dict[str, int]) -> str | None:
+        """Return the key that `event` begins and note its place, or return None when it cannot be used."""
+        if type(event) is not _SCALAR:
+            self.complex_key(event)
+            return None
+        key: str = event.value
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.anchor or event.tag:
+            self.properties(event)
+        if key in known:
+            line = self.lines.place(unpack(known[key])[0])[0]
+            self.fault(codes.DUPLICATE_KEY, start, end, spoils=False, key=key, line=line)
+            return None
+        if key == "<<" and not event.style:
+            self.fault(codes.MERGE_KEY, start, end)
+        elif not key:
+            self.fault(codes.EMPTY_KEY, start, max(end, start + 1))
+        elif event.style == '"':
+            self.escaped(key, start, end)
+        known[key] = pack(start, end, Style.PLAIN)
+        return key
+
+    def complex_key(self, event: Any) -> None:
+        """Report a key that is not a text, and read past it."""
+        start, before = event.start_mark.index, len(self.findings)
+        self.value(event, [])
+        if len(self.findings) == before:
+            self.fault(codes.COMPLEX_KEY, start, start + 1)
+
+    def scalar(self, event: Any, nodes: list[Node]) -> Scalar:
+        """Return what a scalar means."""
+        start, end = event.start_mark.index, event.end_mark.index
+        raw: str = event.value
+        if event.anchor or event.tag:
+            self.properties(event)
+        if event.style:
+            if event.style == '"':
+                self.escaped(raw, start, end)
+            nodes.append(pack(start, end, _STYLES[event.style]))
+            return raw
+        value: Scalar = raw
+        if raw in WORDS or raw[0] in NUMBER_STARTS:
+            value = self.resolved(raw, start, end)
+        nodes.append(pack(start, end, Style.PLAIN if value is raw else Style.OTHER))
+        return value
+
+    def resolved(self, raw: str, start: int, end: int) -> Scalar:
+        """Return what a plain scalar means, or report the number that cannot be used."""
+        try:
+            return resolve(raw)
+        except RefusedNumberError as refused:
+            self.fault(refused.info, start, end, raw=raw)
+            return raw
+
+    def escaped(self, value: str, start: int, end: int) -> None:
+        r"""Report a refused character that an escape such as `\u202e` put into a text."""
+        match = characters.refused(value)
+        if match:
+            self.spoilt = True
+            self.findings.append(characters.escape_finding(match.group(), self.lines, self.file, start, end))
+
+    def properties(self, event: Any) -> None:
+        """Report the anchor or tag of a value."""
+        self.indicator(codes.TAG if event.tag else codes.ANCHOR, event.start_mark.index)
+
+    def alias(self, event: Any, nodes: list[Node]) -> None:
+        """Report an alias; nothing is ever copied."""
+        nodes.append(pack(event.start_mark.index, event.end_mark.index, Style.OTHER))
+        self.indicator(codes.ALIAS, event.start_mark.index)
+
+    def indicator(self, info: CodeInfo, start: int) -> None:
+        """Report an alias, anchor or tag."""
+        self.spoilt = True
+        self.findings.append(indicator(info, self.lines, self.file, start, broken=False))
+
+    def fault(self, info: CodeInfo, start: int, end: int, spoils: bool = True, **names: object) -> None:
+        """Add a finding; unless `spoils` is false the tree can no longer be trusted."""
+        message, help = WORDING[info]
+        self.spoilt = self.spoilt or spoils
+        text = message.format(**{name: str(value)[:_SHOWN] for name, value in names.items()})
+        self.findings.append(info.finding(self.file, self.lines.span(start, end), text, help))

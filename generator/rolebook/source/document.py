@@ -1,0 +1,100 @@
+"""One YAML file, read: its text, its tree, where everything stands, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from rolebook.diagnostics import Finding, Span
+from rolebook.source import characters, codes, syntax, tree
+from rolebook.source.files import read_text
+from rolebook.source.limits import SIZE_LIMIT, cap, too_large
+from rolebook.source.lines import LineMap, unify_line_ends
+from rolebook.source.marks import Marks
+from rolebook.source.nodes import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read.
+
+    Attributes:
+        file: Its name, relative to the root, with forward slashes.
+        text: Its text, without a byte order mark and with line feeds as line ends.
+        tree: Dicts with text keys, lists and scalars; None when the file cannot be relied on, and then there
+            is an error among the findings.
+        findings: What is wrong with it as a text.
+        marks: Where its values stand.
+    """
+
+    file: str
+    text: str
+    tree: Any | None
+    findings: tuple[Finding, ...]
+    marks: Marks
+
+    def span(self, path: Sequence[str | int], key: bool = False) -> Span:
+        """Return where the value at `path` stands, or its key: see `Marks.span`."""
+        return self.marks.span(path, key)
+
+    @property
+    def raw(self) -> Mapping[Path, str]:
+        """The text as typed of plain scalars that mean something else than a text."""
+        return self.marks.raw
+
+    @property
+    def plain(self) -> frozenset[Path]:
+        """The paths of texts written without quotes and not as a block."""
+        return self.marks.plain
+
+    @property
+    def trailing_comments(self) -> Mapping[Path, Span]:
+        """The comments that follow a plain scalar on its last line."""
+        return self.marks.trailing_comments
+
+    def line_spans(self, path: Sequence[str | int]) -> tuple[Span, ...]:
+        """Return where each line of a literal block stands: see `Marks.line_spans`."""
+        return self.marks.line_spans(path)
+
+    def quote_span(self, path: Sequence[str | int], line_index: int, start: int, end: int) -> Span:
+        """Return where a piece of a line of the text at `path` stands: see `Marks.quote_span`."""
+        value = self.tree
+        try:
+            for step in path:
+                value = value[step]  # type: ignore[index]  # whatever does not fit is caught
+        except (LookupError, TypeError):
+            return self.span(path)
+        text = value if isinstance(value, str) else self.raw.get(tuple(path), "")
+        return self.marks.quote_span(path, text, line_index, start, end)
+
+
+def read_yaml(root: FilePath, relative: str) -> Document:
+    """Read the YAML file `relative` (forward slashes) below `root`; whatever is wrong is a finding."""
+    text, findings = read_text(root, relative)
+    if text is None:
+        return Document(relative, "", None, findings, Marks("", None))
+    return parse_yaml(text, relative)
+
+
+def parse_yaml(text: str, file: str) -> Document:
+    """Read `text` as YAML 1.2; `file` is the name that findings carry. Pure, and never raises."""
+    if len(text) > SIZE_LIMIT:
+        return Document(file, "", None, (too_large(file),), Marks("", None))
+    text = unify_line_ends(text.removeprefix("\ufeff"))
+    clean, refused = characters.check(text, file)
+    reading = tree.read(clean, file)
+    findings = [*refused, *reading.findings]
+    if reading.error and not _explained(refused, reading.error):
+        findings.append(syntax.explain(reading.error, LineMap(clean), file))
+    return Document(file, text, reading.tree, cap(findings, file), Marks(clean, reading.root))
+
+
+def _explained(refused: tuple[Finding, ...], error: yaml.YAMLError) -> bool:
+    """Return whether a refused character before the place of an error may well be its cause."""
+    mark = getattr(error, "problem_mark", None)
+    structural = (found.span for found in refused if found.code != codes.BIDI.code)
+    return any(mark is None or (span and span.line <= mark.line + 1) for span in structural)

@@ -1,0 +1,76 @@
+"""Starting a catalogue of one's own: the starter files that ship with the package, in a new folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from rolebook.errors import CanNotRun
+
+STARTER = ("site", "mkdocs.yml", "mkdocs.team.yml", "roles/library", "kits/practice-notice")
+"""What every catalogue begins with: the pages, the theme, the shared library and the practice kit."""
+
+_NOTES = {
+    ".gitignore": "/build/\n/.build.*\n/private/\n",
+    "README.md": (
+        "# A Rolebook catalogue\n\n"
+        "- `roles/`: one YAML file per role, `roles/library/`: what roles share, `roles/openings.csv`: open positions.\n"
+        "- `kits/`: one folder per assessment kit. Live kits belong in another folder, outside this repository:\n"
+        "  `rolebook build --private DIR`.\n"
+        "- `rolebook check` says what is wrong; `rolebook build` makes `build/`.\n\n"
+        "Begin with `roles/library/company.yaml`: put your own organisation's facts in the place of the example's.\n"
+    ),
+}
+
+
+def start(folder: Path) -> int:
+    """Make a catalogue in `folder` and return the number of its files.
+
+    Everything is written beside `folder` first and moved there in one step.
+
+    Raises:
+        CanNotRun: the folder is not empty, or can not be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CanNotRun(f"{folder} is not an empty folder; name a new one.")
+    try:
+        folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.absolute().name}.", dir=folder.absolute().parent))
+        try:
+            made = _fill(staging)
+            staging.chmod(0o755)
+            os.replace(staging, folder)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+    except OSError as problem:
+        raise CanNotRun(f"{folder} can not be written: {(problem.strerror or 'unknown reason').lower()}.") from problem
+    return made
+
+
+def _fill(folder: Path) -> int:
+    source = _starter()
+    for relative in STARTER:
+        target = folder / relative
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if (source / relative).is_dir():
+            shutil.copytree(source / relative, target)
+        else:
+            shutil.copyfile(source / relative, target)
+    for name, text in _NOTES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return sum(1 for _ in _files(folder))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def _starter() -> Path:
+    """The files in an installed package, or in the repository that this runs from."""
+    package = Path(__file__).parent
+    installed = package / "starter"
+    return installed if installed.is_dir() else package.parent.parent

@@ -1,0 +1,98 @@
+"""Our checking and `jsonschema`'s agree on what is valid: the schema means what it says to everybody's tools."""
+
+from __future__ import annotations
+
+import copy
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+
+from rolebook.schema import KINDS, Audience, check_tree, schema_for
+from rolebook.schema.formats import FORMATS
+
+from .cases import CASES, Case, valid_text
+
+FORMAT_CHECKER = FormatChecker(formats=())
+for name, (test, _, _) in FORMATS.items():
+    FORMAT_CHECKER.checks(name)(lambda text, test=test: not isinstance(text, str) or test(text) is None)
+
+ODD_VALUES = (
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 200)
+    | st.floats(-2, 200, allow_nan=False)
+    | st.sampled_from(["", " ", "x", "two\nlines", "2026-11-16", "2026-13-02", "a@b.org", "https://a.org/", "A3", "en"])
+    | st.lists(st.sampled_from(["a", "ab", "ab", "A"]), max_size=3)
+    | st.dictionaries(st.sampled_from(["id", "x", "text"]), st.just("ab"), max_size=2)
+)
+
+
+@cache
+def oracle(kind: str, audience: Audience = Audience.SECRET) -> Draft202012Validator:
+    return Draft202012Validator(schema_for(kind, audience), format_checker=FORMAT_CHECKER)
+
+
+@cache
+def valid_tree(kind: str) -> Any:
+    """As JSON would have it: with PyYAML's dates as texts."""
+    return yaml.load(valid_text(kind), Loader=yaml.BaseLoader) if kind == "none" else _plain(kind)
+
+
+def _plain(kind: str) -> Any:
+    from rolebook.source import parse_yaml
+
+    return parse_yaml(valid_text(kind), "valid.yaml").tree
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_both_find_fault_with_a_case(case: Case) -> None:
+    from rolebook.source import parse_yaml
+
+    document = parse_yaml(case.text, "case.yaml")
+    tree, faults = check_tree(document.tree, case.kind)
+
+    assert oracle(case.kind).is_valid(document.tree) == (not faults)
+
+
+@st.composite
+def mutations(draw: st.DrawFn) -> tuple[str, Any]:
+    """A valid tree of some kind in which one value is odd, or one field is gone, renamed or new."""
+    kind = draw(st.sampled_from(KINDS))
+    tree = copy.deepcopy(valid_tree(kind))
+    places = list(_places(tree))
+    container, key = draw(st.sampled_from(places))
+    action = draw(st.sampled_from(["odd", "odd", "odd", "drop", "rename", "add", "double"]))
+    if action == "odd":
+        container[key] = draw(ODD_VALUES)
+    elif action == "drop":
+        del container[key]
+    elif isinstance(container, dict):
+        container[f"{key}s" if action == "rename" else "extra"] = container.pop(key) if action == "rename" else 1
+    else:
+        container.append(copy.deepcopy(container[key]))
+    return kind, tree
+
+
+def _places(tree: Any) -> Any:
+    for key in list(tree) if isinstance(tree, dict) else range(len(tree)):
+        yield tree, key
+        if isinstance(tree[key], dict | list):
+            yield from _places(tree[key])
+
+
+@given(mutation=mutations(), audience=st.sampled_from(Audience))
+@settings(max_examples=600, deadline=None)
+def test_both_agree_on_mutated_files(mutation: tuple[str, Any], audience: Audience) -> None:
+    from rolebook.schema import prune
+
+    kind, tree = mutation
+    pruned = prune(tree, kind, audience) if audience < Audience.SECRET else tree
+
+    _, faults = check_tree(tree, kind, audience)
+
+    assert bool(faults) == (not oracle(kind, audience).is_valid(pruned)), faults

@@ -1,0 +1,145 @@
+"""Which values of a catalogue are closed to whom, and ways to change them."""
+
+from __future__ import annotations
+
+import base64
+import copy
+import gzip
+import html
+import io
+import urllib.parse
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rolebook.catalog.catalogs import CandidateCatalog, PublicCatalog
+from rolebook.catalog.files import catalog_files
+from rolebook.catalog.published import published, sendable
+from rolebook.checking import Place, check
+from rolebook.documents import DOCUMENTS
+from rolebook.documents.assemble import rendered
+from rolebook.schema import audience_at
+from rolebook.schema.audience import Audience
+
+TreePath = tuple[str | int, ...]
+
+
+def open_bytes(place: Place) -> dict[str, bytes]:
+    """Every byte that the generator makes for the public and for candidates, from what they may see alone."""
+    public, candidates = check(place, Audience.PUBLIC), check(place, Audience.CANDIDATE)
+    assert not public.report.errors, [finding.message for finding in public.report]
+    assert isinstance(public.catalog, PublicCatalog)
+    assert isinstance(candidates.catalog, CandidateCatalog)
+    site = rendered(published(public.catalog), Audience.PUBLIC, DOCUMENTS)
+    packets = rendered(sendable(candidates.catalog), Audience.CANDIDATE, DOCUMENTS, only=("packet",))
+    found = {f"public/{made.path}": f"{made.title}\n{made.description}\n{made.html}".encode() for made in site}
+    return found | {f"packets/{made.path}": made.html.encode() for made in packets}
+
+
+def closed_values(root: Path, audience: Audience) -> Iterator[tuple[str, TreePath]]:
+    """File and path of every value, whole branches included, that is closed to `audience`."""
+    for file in catalog_files(root, None, Audience.SECRET):
+        if file.kind == "openings" or file.open_key:
+            continue
+        tree = yaml.load((root / file.relative).read_text("utf-8"), Loader=yaml.BaseLoader)
+        practice = file.kind == "kit" and tree["status"] == "practice"
+        limit = max(audience, Audience.CANDIDATE) if practice else audience
+        for path in paths(tree):
+            if audience_at(file.kind, path) > limit:
+                yield file.relative, path
+
+
+def paths(tree: Any, here: TreePath = ()) -> Iterator[TreePath]:
+    """Every path of a tree but the empty one."""
+    members = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for step, value in members:
+        yield (*here, step)
+        yield from paths(value, (*here, step))
+
+
+def mutations(tree: Any, path: TreePath) -> Iterator[tuple[str, Any]]:
+    """The tree with the value at `path` flipped, permuted, dropped, renamed, and with a stranger beside it."""
+    for name, change in (("flip", _flip), ("permute", _permute), ("drop", _drop), ("rename", _rename), ("add", _add)):
+        mutated = copy.deepcopy(tree)
+        holder = mutated
+        for step in path[:-1]:
+            holder = holder[step]
+        if change(holder, path[-1]):
+            yield name, mutated
+
+
+def _flip(holder: Any, step: Any) -> bool:
+    value = holder[step]
+    if isinstance(value, (dict, list)):
+        return False
+    holder[step] = f"{value} and something else"
+    return True
+
+
+def _permute(holder: Any, step: Any) -> bool:
+    value = holder[step]
+    if not isinstance(value, (dict, list)) or len(value) < 2:
+        return False
+    holder[step] = dict(reversed(value.items())) if isinstance(value, dict) else value[::-1]
+    return True
+
+
+def _drop(holder: Any, step: Any) -> bool:
+    del holder[step]
+    return True
+
+
+def _rename(holder: Any, step: Any) -> bool:
+    if not isinstance(holder, dict):
+        return False
+    holder[f"{step}_renamed"] = holder.pop(step)
+    return True
+
+
+def _add(holder: Any, step: Any) -> bool:
+    if not isinstance(holder, dict):
+        return False
+    holder["a_stranger"] = "something that no schema knows"
+    return True
+
+
+def encodings(token: str) -> dict[str, list[bytes]]:
+    """The byte sequences that give `token` away, by the way it was written."""
+    raw = token.encode()
+    shifted = [base64.b64encode(b"\0" * shift + raw)[4 if shift else 0 : -4] for shift in range(3)]
+    return {
+        "raw": [raw],
+        "html": [html.escape(token).encode()],
+        "base64": [piece for piece in shifted if len(piece) > 12],
+        "hex": [raw.hex().encode(), raw.hex().upper().encode()],
+        "percent": [urllib.parse.quote(token).encode(), urllib.parse.quote_plus(token).encode()],
+        "json": [token.encode("unicode_escape")],
+    }
+
+
+def contents(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, and of what is packed in it."""
+    data = path.read_bytes()
+    yield path.name.encode()
+    yield data
+    if data[:2] == b"\x1f\x8b":
+        yield gzip.decompress(data)
+    if data[:4] == b"PK\x03\x04":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield from (archive.read(name) for name in archive.namelist())
+
+
+def traces(folder: Path, token: str) -> list[str]:
+    """Where below `folder` a token, in any encoding, can be found."""
+    wanted = [(name, sequence) for name, sequences in encodings(token).items() for sequence in sequences]
+    return [
+        f"{path.relative_to(folder)} ({name})"
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+        for data in contents(path)
+        for name, sequence in wanted
+        if sequence in data
+    ]
