@@ -44,7 +44,7 @@ def closed_values(root: Path, audience: Audience) -> Iterator[tuple[str, TreePat
     for file in catalog_files(root, None, Audience.SECRET):
         if file.kind == "openings" or file.open_key:
             continue
-        tree = yaml.load((root / file.relative).read_text("utf-8"), Loader=yaml.BaseLoader)
+        tree = yaml.load((root / file.relative).read_text("utf-8"), Loader=yaml.CBaseLoader)
         practice = file.kind == "kit" and tree["status"] == "practice"
         limit = max(audience, Audience.CANDIDATE) if practice else audience
         for path in paths(tree):

@@ -24,7 +24,7 @@ def interfering(root: Path, values: list[tuple[str, TreePath]]) -> list[str]:
     found = []
     for file, path in values:
         original = (root / file).read_text("utf-8")
-        tree = yaml.load(original, Loader=yaml.BaseLoader)
+        tree = yaml.load(original, Loader=yaml.CBaseLoader)
         for name, mutated in mutations(tree, path):
             (root / file).write_text(yaml.safe_dump(mutated, sort_keys=False, allow_unicode=True), "utf-8")
             try:

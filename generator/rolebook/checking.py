@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from rolebook.catalog import Problem, Reading, assemble, catalog_files, narrow, read
 from rolebook.catalog.catalogs import PublicCatalog
-from rolebook.diagnostics import Finding, Report
+from rolebook.diagnostics import Finding, Report, Severity
 from rolebook.rules import judge
 from rolebook.schema.audience import Audience
 
@@ -49,8 +49,15 @@ def judged(place: Place, reading: Reading, audience: Audience) -> Checked:
     problems = list(assembled.problems)
     if assembled.catalog is not None:
         problems += judge(assembled.catalog, audience)
-    findings = (_finding(problem, reading) for problem in problems)
+    findings = (_finding(problem, reading) for problem in _worth_saying(problems, reading))
     return Checked(Report((*reading.findings, *findings)), assembled.catalog, reading)
+
+
+def _worth_saying(problems: Collection[Problem], reading: Reading) -> Iterator[Problem]:
+    """All problems but those that only follow from another one in a file that they wait for."""
+    errors = {problem.file for problem in problems if not problem.waits_for and problem.info.severity is Severity.ERROR}
+    errors |= {finding.file for finding in reading.findings if finding.severity is Severity.ERROR}
+    return (problem for problem in problems if errors.isdisjoint(problem.waits_for))
 
 
 def _finding(problem: Problem, reading: Reading) -> Finding:

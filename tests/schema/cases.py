@@ -1,8 +1,9 @@
-"""Cases as files: `tests/cases/schema/<kind>/<case>.yaml` edits that kind's `valid.yaml` and says what is found.
+"""Cases as files: `tests/cases/schema/<kind>/<case>.yaml` edits that kind's `valid.yaml`.
 
-A case says `replace` and `with` (a piece of `valid.yaml` that stands there once, and what stands there instead),
-several of them under `edits`, or a whole `text`; then `finds`, each finding as `line:column code`, and if it matters what they say (`says`), what the checked
-tree holds (`keeps`, by dotted path), or what stands in the file once the fixes are made (`fixed`).
+A case says `replace` and `with` (a piece of `valid.yaml` that stands there once, and what stands there
+instead), several of them under `edits`, or a whole `text`; then `finds`, each finding as `line:column code`.
+Where it matters it goes on with what the findings say (`says`), what the checked tree holds (`keeps`, by
+dotted path), or what stands in the file once the fixes are made (`fixed`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from rolebook.diagnostics import Finding
 from rolebook.schema import check_structure
 from rolebook.source import parse_yaml

@@ -6,7 +6,6 @@ from functools import reduce
 from typing import Any
 
 import pytest
-
 from rolebook.diagnostics import apply_fixes
 from rolebook.schema import CODES, KINDS, check_structure
 from rolebook.source import parse_yaml
@@ -32,7 +31,9 @@ def test_valid_file_has_no_findings(kind: str) -> None:
 def test_case_has_these_findings_and_no_other(case: Case) -> None:
     _, findings = case.check()
 
-    found = [f"{finding.span.line}:{finding.span.column} {finding.code}" for finding in findings if finding.span]
+    found = [
+        f"{finding.span.line}:{finding.span.column} {finding.code}" for finding in findings if finding.span
+    ]
     assert found == case.finds
 
 

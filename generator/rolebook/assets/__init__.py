@@ -17,12 +17,12 @@ from hashlib import sha256
 from importlib.resources import files
 from types import MappingProxyType
 
-_COMPONENTS = ("words", "figures", "lists", "texts", "forms")
+_COMPONENTS = ("words", "figures", "lists", "texts", "forms", "narrow")
 
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "site": ("tokens", *_COMPONENTS, "site", "frame"),
-        "document": ("tokens", *_COMPONENTS, "document"),
+        "site": ("tokens", *_COMPONENTS, "site", "frame", "columns"),
+        "document": ("tokens", *_COMPONENTS, "document", "paper"),
     }
 )
 """Which parts make up which style sheet, in the order of the cascade."""

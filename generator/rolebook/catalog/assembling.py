@@ -29,6 +29,6 @@ class Assembled:
 def assemble(loaded: Sequence[Loaded], audience: Audience, today: str) -> Assembled:
     """Type everything that is whole. The trees of `loaded` are used up: they are changed in place."""
     index, repeated = build_index(loaded)
-    linked, unknown = link(loaded, index, audience)
+    linked, unknown = link(loaded, index)
     catalog = CATALOGS[audience](Shelf(loaded, linked), today)
     return Assembled(catalog, (*repeated, *unknown))

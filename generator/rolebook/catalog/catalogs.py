@@ -36,9 +36,16 @@ class OpenFile(Frozen, kw_only=True):
 
 
 class PublicCatalog(Frozen, kw_only=True):
-    """What a public page may be made from. `today` is the ISO 8601 day of the build."""
+    """What a public page may be made from.
+
+    Attributes:
+        today: ISO 8601 day of the build.
+        unread: kinds of files of which at least one is not whole, and so not here. A rule that finds
+            something missing must look here first: what is missing may stand in such a file.
+    """
 
     today: str
+    unread: frozenset[str]
     company: Company
     roles: tuple[Role, ...]
     kits: tuple[KitCard, ...]

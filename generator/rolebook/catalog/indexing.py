@@ -33,10 +33,23 @@ def _index_file(index: Index, loaded: Loaded) -> Iterable[Problem]:
 def _index_lists(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for key, ref in LISTS[loaded.kind]:
         if not loaded.whole:
-            index.uncertain.add(ref)
+            doubt_list(index, loaded, key, ref)
         for position, member in enumerate(_members(loaded.tree, key)):
             if not index.add(ref, member["id"], member):
                 yield _repeated(loaded, (key, position, "id"), member["id"])
+
+
+def doubt(index: Index, loaded: Loaded) -> None:
+    """Mark all that a file makes known as not to be relied on: what leans on it is left out, without a finding."""
+    for key, ref in LISTS.get(loaded.kind, ()):
+        doubt_list(index, loaded, key, ref)
+    if loaded.kind in _FILE_REFS:
+        index.uncertain.add(f"{_FILE_REFS[loaded.kind]}:{loaded.file.stem}")
+
+
+def doubt_list(index: Index, loaded: Loaded, key: str, ref: str) -> None:
+    """The same for one list of a library file, and for names that may be missing from it."""
+    index.uncertain |= {ref, *(f"{ref}:{member['id']}" for member in _members(loaded.tree, key))}
 
 
 def _members(tree: Any, key: str) -> list[dict[str, Any]]:

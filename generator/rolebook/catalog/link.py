@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rolebook.catalog.codes import UNKNOWN_NAME
 from rolebook.catalog.index import Index, Tree, near_miss
+from rolebook.catalog.indexing import doubt
 from rolebook.catalog.loaded import Loaded
 from rolebook.catalog.problem import Problem
 from rolebook.catalog.references import references
@@ -43,7 +44,7 @@ _LOCAL: Mapping[str, tuple[tuple[str, ...], ...]] = {
 """References inside one file: where the names that they may use stand."""
 
 
-def link(files: Sequence[Loaded], index: Index, audience: Audience) -> tuple[frozenset[str], tuple[Problem, ...]]:
+def link(files: Sequence[Loaded], index: Index) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Put everything in its place, in `files`' own trees.
 
     Returns:
@@ -54,14 +55,14 @@ def link(files: Sequence[Loaded], index: Index, audience: Audience) -> tuple[fro
     for kind in ORDER:
         for loaded in files:
             if loaded.kind == kind and loaded.whole:
-                broken = list(_link_file(loaded, index, audience))
+                broken = list(_link_file(loaded, index))
                 problems += [problem for problem in broken if problem is not None]
                 if kind in _NAMED:
                     loaded.tree["file"] = loaded.file.name
                 if not broken:
                     linked.add(loaded.file.name)
-                elif kind in ("kit", "role"):
-                    index.uncertain.add(f"{kind}:{loaded.file.stem}")
+                else:
+                    doubt(index, loaded)
     for loaded in files:
         if loaded.kind == "openings" and loaded.tree is not None:
             problems += _link_openings(loaded, index)
@@ -78,15 +79,15 @@ def _link_openings(loaded: Loaded, index: Index) -> Iterator[Problem]:
             role.setdefault("openings", []).append(opening)
 
 
-def _link_file(loaded: Loaded, index: Index, audience: Audience) -> Iterator[Problem | None]:
+def _link_file(loaded: Loaded, index: Index) -> Iterator[Problem | None]:
     """Broken references; None stands for one that is not worth a finding of its own."""
     tree = loaded.tree
     local = {
         ref: [spot.value for pattern in patterns for spot in spots(tree, pattern)] for ref, patterns in _LOCAL.items()
     }
     whole = True
-    for pattern, ref in references(loaded.kind, audience):
-        if ref == "criterion-or-question" and audience < Audience.TEAM:
+    for pattern, ref in references(loaded.kind, loaded.audience):
+        if ref == "criterion-or-question" and loaded.audience < Audience.TEAM:
             continue  # interview questions are closed here, so a name that is no criterion may be one of them
         for spot in list(spots(tree, pattern)):
             for failure in _resolve(loaded, spot, ref, index, local):
@@ -102,7 +103,7 @@ def _resolve(
     name = spot.value
     if ref in local:
         if name not in local[ref]:
-            yield _unknown(loaded, spot.path, ref, name, local[ref])
+            yield None if _misspelt(ref, local[ref], index) else _unknown(loaded, spot.path, ref, name, local[ref])
     elif ref not in _PUT_IN_PLACE | _BY_NAME_ONLY or _is_sealed(ref, spot):
         return  # checked by a rule that sees both files, or not to be looked up here at all
     elif (target := index.get(ref, name)) is None:
@@ -111,6 +112,12 @@ def _resolve(
         yield None
     elif ref in _PUT_IN_PLACE and loaded.kind not in _NAMES_ONLY_IN:
         spot.put(_as_placed(loaded, spot, ref, target))
+
+
+def _misspelt(ref: str, names: Sequence[str], index: Index) -> bool:
+    """Whether one of the names that could be meant is itself unknown, which is the finding worth having."""
+    known = {*index.names("criterion"), *index.names("question")}
+    return ref == "criterion-or-question" and not known.issuperset(names)
 
 
 def _is_sealed(ref: str, spot: Spot) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rolebook.catalog.files import CatalogFile
+from rolebook.schema.audience import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,13 @@ class Loaded:
         file: which file.
         tree: what it says, pruned to the audience; None when it could not be read at all.
             For openings: `{"rows": […]}`.
+        audience: what the tree may hold; a practice kit and its open answers are wider than the build.
         whole: whether reading and structure left no error; only whole files are typed and judged.
     """
 
     file: CatalogFile
     tree: Any
+    audience: Audience
     whole: bool
 
     @property

@@ -20,6 +20,8 @@ class Problem:
         help: what to do.
         on_key: point at the key instead of the value.
         line: for a block of text, which of its lines is meant (0-based).
+        waits_for: files whose own errors come first. A fingerprint is worth comparing only when nothing
+            else is wrong with what it was taken of, since every repair changes it again.
     """
 
     info: CodeInfo
@@ -29,3 +31,4 @@ class Problem:
     help: str
     on_key: bool = False
     line: int | None = None
+    waits_for: tuple[str, ...] = ()

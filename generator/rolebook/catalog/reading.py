@@ -72,25 +72,26 @@ def narrowed(reading: Reading, files: Iterable[CatalogFile], audience: Audience)
     kept = {}
     for file in files:
         whole = reading.files[file.name]
-        tree = whole.loaded.tree
+        tree, allowed = whole.loaded.tree, audience
         if file.kind != "openings":
-            tree = prune(tree, file.kind, _allowed(file, tree, audience))
-        kept[file.name] = replace(whole, loaded=replace(whole.loaded, tree=tree))
+            allowed = _allowed(file, tree, audience)
+            tree = prune(tree, file.kind, allowed)
+        kept[file.name] = replace(whole, loaded=replace(whole.loaded, tree=tree, audience=allowed))
     return Reading(kept, reading.findings)
 
 
 def read_file(file: CatalogFile, audience: Audience) -> FileRead:
     """Read one file for an audience: what it may not see is gone before structure is judged."""
     if file.kind == "openings":
-        return _read_table(read_openings(file.root, file.relative, file.name), file)
+        return _read_table(read_openings(file.root, file.relative, file.name), file, audience)
     document = read_yaml(file.root, file.relative)
     if document.tree is None:
-        return _result(file, document, None, ())
+        return _result(file, document, None, audience, ())
     allowed = _allowed(file, document.tree, audience)
     if allowed < Audience.SECRET:
         document = replace(document, tree=prune(document.tree, file.kind, allowed))
     tree, findings = check_structure(document, file.kind, allowed)
-    return _result(file, document, tree, findings)
+    return _result(file, document, tree, allowed, findings)
 
 
 def _allowed(file: CatalogFile, tree: Any, audience: Audience) -> Audience:
@@ -101,15 +102,17 @@ def _allowed(file: CatalogFile, tree: Any, audience: Audience) -> Audience:
     return max(audience, Audience.CANDIDATE) if practice else audience
 
 
-def _result(file: CatalogFile, document: Document, tree: object, structure: tuple[Finding, ...]) -> FileRead:
+def _result(
+    file: CatalogFile, document: Document, tree: object, allowed: Audience, structure: tuple[Finding, ...]
+) -> FileRead:
     findings = tuple(
         replace(finding, file=file.name, secret=file.secret or finding.secret)
         for finding in (*document.findings, *structure)
     )
     whole = tree is not None and not any(finding.severity is Severity.ERROR for finding in findings)
-    return FileRead(Loaded(file, tree, whole), findings, document, document.text)
+    return FileRead(Loaded(file, tree, allowed, whole), findings, document, document.text)
 
 
-def _read_table(table: OpeningsTable, file: CatalogFile) -> FileRead:
+def _read_table(table: OpeningsTable, file: CatalogFile, audience: Audience) -> FileRead:
     whole = not any(finding.severity is Severity.ERROR for finding in table.findings)
-    return FileRead(Loaded(file, {"rows": table.rows}, whole), table.findings, table, table.text)
+    return FileRead(Loaded(file, {"rows": table.rows}, audience, whole), table.findings, table, table.text)

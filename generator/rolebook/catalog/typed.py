@@ -32,9 +32,10 @@ T = TypeVar("T", bound=Frozen)
 
 
 class Shelf:
-    """Linked files by kind, ready to be typed."""
+    """Linked files by kind, ready to be typed; `unread` names the kinds of those that are not whole."""
 
     def __init__(self, files: Sequence[Loaded], linked: Collection[str]) -> None:
+        self.unread = frozenset(loaded.kind for loaded in files if loaded.file.name not in linked)
         self._by_kind: dict[str, list[Loaded]] = {}
         for loaded in files:
             if loaded.file.name in linked:
@@ -69,6 +70,7 @@ def public_catalog(shelf: Shelf, today: str) -> PublicCatalog | None:
         return None
     return PublicCatalog(
         today=today,
+        unread=shelf.unread,
         company=company,
         roles=shelf.files("role", Role),
         kits=_cards(shelf),
@@ -97,6 +99,7 @@ def team_catalog(shelf: Shelf, today: str) -> TeamCatalog | None:
     roles = shelf.files("role", TeamRole)
     return TeamCatalog(
         today=today,
+        unread=shelf.unread,
         company=company,
         roles=roles,
         kits=_cards(shelf),

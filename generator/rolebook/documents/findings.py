@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from rolebook.catalog.addresses import Address, parse_place
-from rolebook.catalog.kit import Finding, Severity
+from rolebook.catalog.kit import Finding, Item, Severity, Text
 from rolebook.documents.shared import Link
 from rolebook.documents.texts import TONES, Mark, printed
 
@@ -32,13 +32,21 @@ class SeverityView:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words out of a text, in the text's language."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One finding as printed: where, what, how bad, why."""
 
     places: tuple[Link, ...]
     type: str
     severity: SeverityView
-    quote: str | None
+    quote: Quotation | None
     why: Markup
 
 
@@ -47,15 +55,24 @@ def severity_view(severity: Severity) -> SeverityView:
     return SeverityView(severity, TONES[severity])
 
 
-def finding_view(finding: Finding) -> FindingView:
-    """A finding of a candidate, of a calibration answer or of a worked example."""
+def finding_view(finding: Finding, texts: Mapping[str, Text | Item]) -> FindingView:
+    """A finding of a calibration answer or of a worked example about `texts` (by id)."""
     return FindingView(
         places=places(finding.at, finding.missing_from),
         type=finding.error_type.name,
         severity=severity_view(finding.severity),
-        quote=finding.quote,
+        quote=quotation(finding.at, finding.quote, texts),
         why=printed(finding.why),
     )
+
+
+def quotation(
+    at: str | Sequence[str] | None, quote: str | None, texts: Mapping[str, Text | Item]
+) -> Quotation | None:
+    """A quotation in the language of the text that it was taken from."""
+    first = next(iter(parse_place(at or ())), None)
+    text = texts.get(first.text) if first else None
+    return None if quote is None else Quotation(quote, text.lang if text else "en")
 
 
 def places(at: str | Sequence[str] | None, missing_from: str | None) -> tuple[Link, ...]:

@@ -90,12 +90,12 @@ def language(tag: str) -> str:
     return f"{name} ({tag})" if name else tag
 
 
-def places(countries: Sequence[str], regions: Iterable[str]) -> str:
-    """Where work may be done: `Canada (Ontario), United States`."""
+def places(countries: Sequence[str], regions: Iterable[str]) -> tuple[str, ...]:
+    """Where work may be done, a country each: `Canada (Ontario)`, `United States`."""
     within: dict[str, list[str]] = {code: [] for code in countries}
     for region in regions:
         within.setdefault(region.split("-")[0], []).append(_table(_REGIONS).get(region, region))
-    return ", ".join(
+    return tuple(
         f"{country(code)} ({', '.join(names)})" if names else country(code) for code, names in within.items()
     )
 

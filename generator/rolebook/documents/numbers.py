@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from rolebook.catalog.library import Unit
 
+# Not strftime, which follows the machine's locale.
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not strftime, which follows the machine's locale
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _UNIT_WORDS = {"hours": " h", "percent": " %", "count-per-output": " per output"}
 
 
@@ -23,8 +35,8 @@ def measured(value: float, unit: Unit) -> str:
 
 
 def money(value: float, currency: str) -> str:
-    """An amount with its ISO 4217 code first, as job boards write it: `USD 60`, `USD 62.50`."""
-    return f"{currency} {value:.2f}".removesuffix(".00")
+    """An amount with its ISO 4217 code first, as job boards write it: `USD 60`, `USD 62.50`, `USD 85,000`."""
+    return f"{currency} {value:,.2f}".removesuffix(".00")
 
 
 def duration(minutes: int) -> str:
@@ -51,3 +63,8 @@ def money_range(least: float, most: float, currency: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 day`, `3 days`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def span(least: float, most: float) -> str:
+    """A range of plain numbers: `10 to 25`; one number when both are the same."""
+    return trimmed(least) if least == most else f"{trimmed(least)} to {trimmed(most)}"

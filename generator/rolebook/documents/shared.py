@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link as printed: its words and its address."""
+    """A link as printed: its words and its address; without an address, words alone."""
 
     text: str
     href: str
+
+
+_WEB = re.compile(r"https://[^/\\\s]\S*", re.ASCII | re.IGNORECASE)
+
+
+def web(url: str, text: str = "") -> Link:
+    """A link out of the site: absolute https alone, anything else is words."""
+    return Link(text or url, url if _WEB.fullmatch(url) else "")
+
+
+def mail(address: str) -> Link:
+    """A link that writes to `address`."""
+    return Link(address, f"mailto:{quote(address, safe='@+')}")

@@ -91,6 +91,11 @@ def item_view(item: Item) -> TextView:
     return TextView(item.id, f"Answer {item.id}", item.lang, item.format, False, lines)
 
 
+def cells_of(row: str) -> tuple[str, ...]:
+    """The cells of a row of a table."""
+    return tuple(row[start:end] for start, end in _cell_ends(row))
+
+
 def printed(text: str) -> Markup:
     """Prose for a document that is read without the web: a link's address stands in the text instead.
 

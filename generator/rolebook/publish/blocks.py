@@ -78,6 +78,8 @@ def _text(text: str, open_tags: list[str]) -> str:
 
 
 def _tag(tag: re.Match[str]) -> str:
+    if "\n" not in tag[0] and "\t" not in tag[0]:
+        return tag[0]
     # Only quoted values may hold line ends that count; between attributes they are mere space.
     pieces = re.split(r"(\"[^\"]*\"|'[^']*')", tag["rest"])
     pieces[0::2] = [re.sub(r"\s+", " ", piece) for piece in pieces[0::2]]

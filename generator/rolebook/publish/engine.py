@@ -35,6 +35,9 @@ def build(config: str, docs: str, site: str) -> list[str]:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    from rolebook.publish import shortcut
+
+    shortcut.install()
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)

@@ -52,7 +52,8 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
                 yield _problem(role.file, position, f"The kit `{kit}` already belongs to `{first}`.")
             if kit in practice:
                 yield _problem(role.file, position, f"`{kit}` is the practice kit: its answers are public.")
-    yield from _unused(catalog, owner)
+    if "role" not in catalog.unread:
+        yield from _unused(catalog, owner)
 
 
 def _problem(file: str, position: int, message: str) -> Problem:

@@ -47,10 +47,11 @@ _OPEN = ("open-key.yaml", "open-calibration.yaml")
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per kit whose files and status contradict each other."""
     opened = {practice.kit.id for practice in catalog.practice}
+    unsure = not catalog.unread.isdisjoint(("key", "calibration"))
     for kit in catalog.kits:
         if kit.status == "live" and not kit.file.startswith(PRIVATE_PREFIX):
             yield _status(kit, "A live kit stands in the open repository.", "Move its folder to the private root (`--private DIR`).")
-        if kit.status == "practice" and kit.id not in opened:
+        if kit.status == "practice" and kit.id not in opened and not unsure:
             yield _status(kit, "A practice kit needs open answers.", f"Add {' and '.join(_OPEN)}.")
     for file in catalog.open_files:
         if file.kit_status != "practice":

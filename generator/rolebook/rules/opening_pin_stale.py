@@ -44,26 +44,24 @@ AUDIENCE = Audience.TEAM
 def check(catalog: TeamCatalog) -> Iterator[Problem]:
     """One problem per pin of a current or coming opening that is not what the role has now."""
     kits = {exam.kit.id: kit_pin(exam.kit) for exam in catalog.exams}
+    files = {exam.kit.id: exam.kit.file for exam in catalog.exams}
     for role in catalog.roles:
-        rubric = rubric_pin(role)
-        needed = [kits[stage.exercise.kit] for stage in role.process if stage.exercise and stage.exercise.kit in kits]
+        used = [stage.exercise.kit for stage in role.process if stage.exercise and stage.exercise.kit in kits]
+        waits_for = (role.file, *(files[kit] for kit in used))
+        now = {"rubric": [rubric_pin(role)], "kits": [kits[kit] for kit in used]}
         for opening in role.openings:
             if opening.valid_through >= catalog.today:
-                yield from _pins(opening, rubric, needed)
+                yield from _pins(opening, now, waits_for)
 
 
-def _pins(opening: Opening, rubric: str, needed: list[str]) -> Iterator[Problem]:
-    if opening.rubric != rubric:
-        yield _stale(opening, "rubric", f"pins the rubric {opening.rubric}, which is now {rubric}", rubric)
-    if not set(needed) <= set(opening.kits):
-        yield _stale(opening, "kits", f"pins {' '.join(opening.kits)}, but the role now uses {' '.join(needed)}", " ".join(needed))
-
-
-def _stale(opening: Opening, column: str, what: str, now: str) -> Problem:
-    return Problem(
-        INFO,
-        OPENINGS_FILE,
-        (opening.row, column),
-        f"This opening {what}.",
-        f"Undo the change, or, if no candidate has begun, write `{now}`.",
-    )
+def _pins(opening: Opening, now: dict[str, list[str]], waits_for: tuple[str, ...]) -> Iterator[Problem]:
+    for column, pinned in (("rubric", (opening.rubric,)), ("kits", opening.kits)):
+        if not set(now[column]) <= set(pinned):
+            yield Problem(
+                INFO,
+                OPENINGS_FILE,
+                (opening.row, column),
+                f"This opening pins {' '.join(pinned)}, but the role now has {' '.join(now[column])}.",
+                f"Undo the change, or, if no candidate has begun, write `{' '.join(now[column])}`.",
+                waits_for=waits_for,
+            )

@@ -13,8 +13,8 @@ from typing import Any
 
 from rolebook.schema import codes
 from rolebook.schema.fault import Fault, Path
+from rolebook.schema.names import sort_out
 from rolebook.schema.nodes import Condition, Node
-from rolebook.schema.objects import sort_out
 from rolebook.schema.scalars import empty, not_allowed, number_fault, text_fault, wrong_type
 from rolebook.schema.words import count, label, sentence, shown
 

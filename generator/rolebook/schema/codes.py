@@ -30,6 +30,11 @@ MISPLACED_KEY = _error(
     "misplaced-key",
     "The field means nothing here, so its author expects what will not happen.",
 )
+MISFIT = _error(
+    "RB205",
+    "kind-does-not-fit",
+    "The word decides which fields an entry has, and these are those of another word.",
+)
 BAD_NAME = _error("RB204", "bad-name", "Names become links and file names, which allow few characters.")
 
 # Values.

@@ -24,6 +24,7 @@ class Fault:
         line: Which line of a text is meant, from 0; None for all of it.
         replacement: What could stand there instead, when that is beyond doubt.
         field: The name of the field that is missing, misplaced or unknown, for findings about a name.
+        guess: The name that was probably meant.
     """
 
     path: Path
@@ -34,3 +35,4 @@ class Fault:
     line: int | None = None
     replacement: str | None = None
     field: str | None = None
+    guess: str | None = None

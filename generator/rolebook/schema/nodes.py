@@ -93,10 +93,10 @@ class Node:
 @cache
 def node_for(kind: str, audience: Audience = Audience.SECRET) -> Node:
     """Return a kind's schema, ready for checking."""
-    return _node(schema_for(kind, audience))
+    return node_from(schema_for(kind, audience))
 
 
-def _node(schema: Schema, optional: bool = False) -> Node:
+def node_from(schema: Schema, optional: bool = False) -> Node:
     if unknown := schema.keys() - _KNOWN:
         raise SchemaError(f"no checking of {sorted(unknown)}")
     types = schema.get("type", ())
@@ -108,12 +108,12 @@ def _node(schema: Schema, optional: bool = False) -> Node:
             *(CLASSES[name] for name in ([types] if isinstance(types, str) else types))
         ),
         properties={
-            name: _node(below, name not in needed) for name, below in schema.get("properties", {}).items()
+            name: node_from(below, name not in needed) for name, below in schema.get("properties", {}).items()
         },
         required=tuple(schema.get("required", ())),
-        extra=_node(extra) if isinstance(extra, dict) else None,
-        names=_node(names) if names else None,
-        items=_node(items) if items else None,
+        extra=node_from(extra) if isinstance(extra, dict) else None,
+        names=node_from(names) if names else None,
+        items=node_from(items) if items else None,
         conditions=tuple(map(_condition, schema.get("allOf", ()))),
         allowed=(schema["const"],) if "const" in schema else tuple(schema.get("enum", ())),
         pattern=_pattern(schema["pattern"]) if "pattern" in schema else None,
@@ -157,7 +157,15 @@ def _branch(schema: Schema) -> Branch:
     fields = schema.get("properties", {})
     return Branch(
         required=tuple(schema.get("required", ())),
-        forbidden={name: below["errorMessage"] for name, below in fields.items() if "not" in below},
-        fields={name: _node(below) for name, below in fields.items() if "not" not in below},
+        forbidden={name: below["errorMessage"] for name, below in fields.items() if _forbids(below)},
+        fields={name: node_from(below) for name, below in fields.items() if not _forbids(below)},
         message=schema.get("errorMessage"),
     )
+
+
+def _forbids(schema: Schema) -> bool:
+    """Whether a field may not be there: as no field may be empty, asking for nothing leaves it no value.
+
+    Editors show the `errorMessage` of a wrong type, and none for `{"not": {}}`.
+    """
+    return bool(schema.get("type") == "null")

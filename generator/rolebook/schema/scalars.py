@@ -71,6 +71,8 @@ def _some(node: Node) -> str:
     )
 
 
+_SURE = 0.75
+"""How close a word must be to the one that was meant to be put right without asking (`difflib`'s ratio)."""
 _TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 
@@ -96,14 +98,14 @@ def _instead(wanted: Any, example: str, path: Path) -> str:
 def not_allowed(value: Any, node: Node, path: Path, reason: str = "") -> Fault:
     """A word that is not among those which have a meaning here."""
     words = [str(word).lower() if isinstance(word, bool) else str(word) for word in node.allowed]
+    help = f"Write {listed(words)}."
     if len(words) == 1:
         message = f"{label(path)} must be `{words[0]}`{reason}, not {shown(value)}"
-        return Fault(
-            path, codes.UNKNOWN_VALUE, sentence(message), f"Write `{words[0]}`.", replacement=words[0]
-        )
+        return Fault(path, codes.UNKNOWN_VALUE, sentence(message), help)
     guess = meant(str(value), words)
     message = f"{label(path)} cannot be {shown(value)}" + (f"; did you mean `{guess}`?" if guess else "")
-    return Fault(path, codes.UNKNOWN_VALUE, sentence(message), f"Write {listed(words)}.", replacement=guess)
+    sure = meant(str(value), words, _SURE)
+    return Fault(path, codes.UNKNOWN_VALUE, sentence(message), help, replacement=sure)
 
 
 def text_fault(value: str, node: Node, path: Path) -> Fault | None:

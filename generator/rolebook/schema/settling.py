@@ -22,7 +22,7 @@ def settled(faults: Sequence[Fault], schema: Schema) -> tuple[Fault, ...]:
     missing = [fault for fault in faults if fault.info is codes.MISSING_KEY]
     moved: dict[int, Fault] = {}
     for fault in faults:
-        if fault.info is not codes.UNKNOWN_KEY or fault.replacement:
+        if fault.info is not codes.UNKNOWN_KEY or fault.guess:
             continue
         same = (other for other in missing if other.field == fault.field and id(other) not in moved)
         home = next(same, None)
@@ -37,7 +37,7 @@ def settled(faults: Sequence[Fault], schema: Schema) -> tuple[Fault, ...]:
 def _at_home(fault: Fault, faults: dict[int, Fault], home: int | None, schema: Schema) -> Fault:
     if home is not None:
         return _belongs(fault, faults[home].path[:-1])
-    if fault.info is codes.UNKNOWN_KEY and fault.field and not fault.replacement:
+    if fault.info is codes.UNKNOWN_KEY and fault.field and not fault.guess:
         places = list(_homes(schema, fault.field, ()))
         return _belongs(fault, places[0]) if len(places) == 1 else fault
     return fault

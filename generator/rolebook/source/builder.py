@@ -5,32 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from yaml import events
 from yaml._yaml import CParser
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    StreamEndEvent,
-)
 
-from rolebook.diagnostics import CodeInfo, Finding
+from rolebook.diagnostics import CodeInfo
 from rolebook.source import characters, codes
 from rolebook.source.faults import WORDING
-from rolebook.source.indicators import indicator
-from rolebook.source.limits import DEPTH_LIMIT
+from rolebook.source.indicators import report_indicator
+from rolebook.source.limits import DEPTH_LIMIT, Findings
 from rolebook.source.lines import LineMap
 from rolebook.source.nodes import MapNode, Node, SeqNode, Style, pack, unpack
 from rolebook.source.scalars import NUMBER_STARTS, WORDS, RefusedNumberError, Scalar, resolve
 
 # Typed loosely, since the stubs allow events without a place; those of the parser have one.
-_MAPPING_END: Final[Any] = MappingEndEvent
-_SEQUENCE_END: Final[Any] = SequenceEndEvent
-_SCALAR: Final[Any] = ScalarEvent
-_DOCUMENT_START: Final[Any] = DocumentStartEvent
-_STREAM_END: Final[Any] = StreamEndEvent
+_EVENTS: Final[Any] = events
+_ALIAS, _SCALAR = _EVENTS.AliasEvent, _EVENTS.ScalarEvent
+_SEQUENCE_END = _EVENTS.SequenceEndEvent
+_MAPPING_START, _MAPPING_END = _EVENTS.MappingStartEvent, _EVENTS.MappingEndEvent
+_DOCUMENT_START, _STREAM_END = _EVENTS.DocumentStartEvent, _EVENTS.StreamEndEvent
 
 _STYLES: Final = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
 _SHOWN: Final = 60  # characters of an author's text that a message repeats
@@ -43,11 +35,10 @@ class TooDeepError(Exception):
 class Builder:
     """One pass. `spoilt` is set by a fault that leaves the tree without what its author meant to be there."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, found: Findings) -> None:
         self.get_event: Callable[[], Any] = CParser(text).get_event
         self.lines = LineMap(text)
-        self.file = file
-        self.findings: list[Finding] = []
+        self.found = found
         self.depth = 0
         self.spoilt = False
 
@@ -62,7 +53,7 @@ class Builder:
             tree = self.value(self.get_event(), nodes)
             self.get_event()  # the end of the document
             event = self.get_event()
-        if tree is None and not self.findings:
+        if tree is None and not self.spoilt and type(event) is _STREAM_END:
             self.fault(codes.EMPTY_FILE, 0, 0)
         if type(event) is not _STREAM_END:
             self.fault(codes.SEVERAL_DOCUMENTS, event.start_mark.index, event.start_mark.index + 3)
@@ -73,7 +64,7 @@ class Builder:
         kind = type(event)
         if kind is _SCALAR:
             return self.scalar(event, nodes)
-        if kind is AliasEvent:
+        if kind is _ALIAS:
             return self.alias(event, nodes)
         self.depth += 1
         if self.depth > DEPTH_LIMIT:
@@ -81,7 +72,7 @@ class Builder:
             raise TooDeepError
         if event.anchor or event.tag:
             self.properties(event)
-        tree = self.mapping(event, nodes) if kind is MappingStartEvent else self.sequence(event, nodes)
+        tree = self.mapping(event, nodes) if kind is _MAPPING_START else self.sequence(event, nodes)
         self.depth -= 1
         return tree
 
@@ -137,10 +128,12 @@ class Builder:
 
     def complex_key(self, event: Any) -> None:
         """Report a key that is not a text, and read past it."""
-        start, before = event.start_mark.index, len(self.findings)
+        start, spoilt = event.start_mark.index, self.spoilt
+        self.spoilt = False
         self.value(event, [])
-        if len(self.findings) == before:
+        if not self.spoilt:  # else there is a finding about this place already
             self.fault(codes.COMPLEX_KEY, start, start + 1)
+        self.spoilt = self.spoilt or spoilt
 
     def scalar(self, event: Any, nodes: list[Node]) -> Scalar:
         """Return what a scalar means."""
@@ -172,7 +165,8 @@ class Builder:
         match = characters.refused(value)
         if match:
             self.spoilt = True
-            self.findings.append(characters.escape_finding(match.group(), self.lines, self.file, start, end))
+            if self.found.room():
+                characters.report_escape(match.group(), self.lines, start, end, self.found)
 
     def properties(self, event: Any) -> None:
         """Report the anchor or tag of a value."""
@@ -186,11 +180,13 @@ class Builder:
     def indicator(self, info: CodeInfo, start: int) -> None:
         """Report an alias, anchor or tag."""
         self.spoilt = True
-        self.findings.append(indicator(info, self.lines, self.file, start, broken=False))
+        if self.found.room():
+            report_indicator(info, self.lines, start, self.found, broken=False)
 
     def fault(self, info: CodeInfo, start: int, end: int, spoils: bool = True, **names: object) -> None:
         """Add a finding; unless `spoils` is false the tree can no longer be trusted."""
-        message, help = WORDING[info]
         self.spoilt = self.spoilt or spoils
-        text = message.format(**{name: str(value)[:_SHOWN] for name, value in names.items()})
-        self.findings.append(info.finding(self.file, self.lines.span(start, end), text, help))
+        if self.found.room():
+            message, help = WORDING[info]
+            text = message.format(**{name: str(value)[:_SHOWN] for name, value in names.items()})
+            self.found.add(info, self.lines.span(start, end), text, help)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rolebook.diagnostics import CodeInfo, Finding, Fix
+from rolebook.diagnostics import CodeInfo, Fix, Span
 from rolebook.diagnostics.escape import spelt
 from rolebook.source import codes
+from rolebook.source.limits import Findings
 from rolebook.source.lines import LineMap
 
 # A tab and a line feed are fine; carriage returns became line feeds before. U+FEFF is fine as the first
@@ -49,39 +50,39 @@ def kind(character: str) -> CodeInfo:
     return codes.SURROGATE if "\ud800" <= character <= "\udfff" else codes.CONTROL
 
 
-def check(text: str, file: str) -> tuple[str, tuple[Finding, ...]]:
-    """Return a finding for each refused character, and `text` with spaces in their place.
+def check(text: str, found: Findings) -> tuple[str, Span | None]:
+    """Report each refused character of `text`.
 
-    With a space the rest of the file can be read and every column stays where it is.
+    Returns:
+        The text with spaces in their place, so that the rest of the file can be read and every column stays where
+        it is; and the first place where such a space may have broken the structure.
     """
     if not refused(text):
-        return text, ()
+        return text, None
     lines = LineMap(text)
-    return _REFUSED.sub(" ", text), tuple(_finding(match, lines, file) for match in _REFUSED.finditer(text))
+    broken = None
+    for match in _REFUSED.finditer(text):
+        info = kind(match.group())
+        if broken is None and info is not codes.BIDI:
+            broken = lines.span(*match.span())
+        if found.room():
+            _report(match, info, lines.span(*match.span()), found)
+    return _REFUSED.sub(" ", text), broken
 
 
-def _finding(match: re.Match[str], lines: LineMap, file: str) -> Finding:
-    info = kind(match.group())
+def _report(match: re.Match[str], info: CodeInfo, span: Span, found: Findings) -> None:
     what, remedy = _WORDS[info]
-    span = lines.span(match.start(), match.end())
     # A line break or half a character may stand for something that is missed then; these two do not.
     fix = Fix(span, "", "Delete the invisible character") if info in (codes.CONTROL, codes.BIDI) else None
-    return info.finding(file, span, f"This line holds {what} (`{spelt(match.group())}`).", remedy, fix=fix)
+    found.add(info, span, f"This line holds {what} (`{spelt(match.group())}`).", remedy, fix)
 
 
-def escape_finding(character: str, lines: LineMap, file: str, start: int, end: int) -> Finding:
-    """Return the finding for an escape of `character` in the double-quoted text between two offsets."""
+def report_escape(character: str, lines: LineMap, start: int, end: int, found: Findings) -> None:
+    """Report the escape of a refused character in the double-quoted text between two offsets."""
     info = kind(character)
-    place = next(
-        (
-            (match.start(), match.end())
-            for match in _ESCAPE.finditer(lines.text, start, end)
-            if _meant(match) == character
-        ),
-        (start, end),
-    )
+    escapes = (match.span() for match in _ESCAPE.finditer(lines.text, start, end) if _meant(match) == character)
     message = f"This escape stands for {_WORDS[info][0]} (`{spelt(character)}`)."
-    return info.finding(file, lines.span(*place), message, "Delete the escape.")
+    found.add(info, lines.span(*next(escapes, (start, end))), message, "Delete the escape.")
 
 
 def _meant(escape: re.Match[str]) -> str | None:

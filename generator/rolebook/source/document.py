@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-import yaml
-
 from rolebook.diagnostics import Finding, Span
-from rolebook.source import characters, codes, syntax, tree
+from rolebook.source import characters, syntax, tree
 from rolebook.source.files import read_text
-from rolebook.source.limits import SIZE_LIMIT, cap, too_large
+from rolebook.source.limits import SIZE_LIMIT, Findings, too_large
 from rolebook.source.lines import LineMap, unify_line_ends
 from rolebook.source.marks import Marks
 from rolebook.source.nodes import Path
+from rolebook.source.syntax.trouble import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +84,12 @@ def parse_yaml(text: str, file: str) -> Document:
     if len(text) > SIZE_LIMIT:
         return Document(file, "", None, (too_large(file),), Marks("", None))
     text = unify_line_ends(text.removeprefix("\ufeff"))
-    clean, refused = characters.check(text, file)
-    reading = tree.read(clean, file)
-    findings = [*refused, *reading.findings]
-    if reading.error and not _explained(refused, reading.error):
-        findings.append(syntax.explain(reading.error, LineMap(clean), file))
-    return Document(file, text, reading.tree, cap(findings, file), Marks(clean, reading.root))
-
-
-def _explained(refused: tuple[Finding, ...], error: yaml.YAMLError) -> bool:
-    """Return whether a refused character before the place of an error may well be its cause."""
-    mark = getattr(error, "problem_mark", None)
-    structural = (found.span for found in refused if found.code != codes.BIDI.code)
-    return any(mark is None or (span and span.line <= mark.line + 1) for span in structural)
+    found = Findings(file)
+    clean, broken = characters.check(text, found)
+    reading = tree.read(clean, found)
+    # A refused character above the place of an error may well be its cause, and is reported already.
+    if reading.error and found.room():
+        trouble = Trouble.of(reading.error, LineMap(clean))
+        if broken is None or broken.line > trouble.row:
+            syntax.explain(trouble, found)
+    return Document(file, text, reading.tree, found.all(), Marks(clean, reading.root))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rolebook.diagnostics import CodeInfo, Finding
+from rolebook.diagnostics import CodeInfo
 from rolebook.source import codes
+from rolebook.source.limits import Findings
 from rolebook.source.lines import LineMap
 from rolebook.source.quoting import BLOCK_HELP, quote_fix
 
@@ -18,12 +19,11 @@ _MESSAGES: Final = {
 }
 
 
-def indicator(info: CodeInfo, lines: LineMap, file: str, start: int, *, broken: bool) -> Finding:
-    """Return the finding for an alias, anchor or tag at offset `start`.
+def report_indicator(info: CodeInfo, lines: LineMap, start: int, found: Findings, *, broken: bool) -> None:
+    """Report the alias, anchor or tag at offset `start`.
 
     A repair is offered only when the text is `broken` YAML anyway: a well-formed alias may be meant.
     """
     word = _WORD.match(lines.text, start)
     span = lines.span(start, word.end() if word else start + 1)
-    fix = quote_fix(lines, start) if broken else None
-    return info.finding(file, span, _MESSAGES[info], BLOCK_HELP, fix=fix)
+    found.add(info, span, _MESSAGES[info], BLOCK_HELP, quote_fix(lines, start) if broken else None)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from rolebook.diagnostics import Finding
+from rolebook.diagnostics import CodeInfo, Finding, Fix, Span
 from rolebook.source import codes
 
 SIZE_LIMIT: Final = 1_000_000  # bytes of a file
@@ -14,19 +13,43 @@ DIGIT_LIMIT: Final = 30  # digits of a whole number
 FINDING_LIMIT: Final = 200  # findings of a file: a binary file must not fill a screen, or a disk
 
 
+class Findings:
+    """The findings of one file. Beyond `FINDING_LIMIT` they are only counted."""
+
+    def __init__(self, file: str) -> None:
+        """Begin without any, for the file of this name."""
+        self.file = file
+        self._found: list[Finding] = []
+        self._more = 0
+
+    def room(self) -> bool:
+        """Return whether another one will be kept; count it when not. Ask before making one at some cost."""
+        if len(self._found) < FINDING_LIMIT:
+            return True
+        self._more += 1
+        return False
+
+    def add(self, info: CodeInfo, span: Span | None, message: str, help: str, fix: Fix | None = None) -> None:
+        """Keep a finding; there must be room."""
+        self._found.append(info.finding(self.file, span, message, help, fix=fix))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def all(self) -> tuple[Finding, ...]:
+        """Return those that were kept, and a note on how many were not."""
+        if not self._more:
+            return tuple(self._found)
+        message = f"{self._more:,} more findings in this file are not listed."
+        return (
+            *self._found,
+            codes.MORE.finding(self.file, None, message, "Mend the listed ones first, and check again."),
+        )
+
+
 def too_large(file: str) -> Finding:
     """Return the finding about a file of more than `SIZE_LIMIT` bytes."""
     message = "The file is larger than 1 MB, and was not read."
     return codes.TOO_LARGE.finding(
         file, None, message, "Shorten it, or move a part of it to a file of its own."
     )
-
-
-def cap(findings: Sequence[Finding], file: str) -> tuple[Finding, ...]:
-    """Return the first findings of a file, and how many more there are."""
-    more = len(findings) - FINDING_LIMIT
-    if more <= 0:
-        return tuple(findings)
-    message = f"{more:,} more findings in this file are not listed."
-    note = codes.MORE.finding(file, None, message, "Mend the listed ones first, and check again.")
-    return (*findings[:FINDING_LIMIT], note)

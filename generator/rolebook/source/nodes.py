@@ -115,7 +115,10 @@ def scalars(root: Node | None, wanted: Callable[[int], bool]) -> list[tuple[Path
 
 
 def _collect(
-    node: MapNode | SeqNode, path: list[str | int], wanted: Callable[[int], bool], found: list[tuple[Path, int]]
+    node: MapNode | SeqNode,
+    path: list[str | int],
+    wanted: Callable[[int], bool],
+    found: list[tuple[Path, int]],
 ) -> None:
     steps: Iterable[str | int] = node.keys if isinstance(node, MapNode) else range(len(node.values))
     for step, value in zip(steps, node.values, strict=True):

@@ -1,8 +1,8 @@
 """From parser events to a tree and the places of its values, in one pass.
 
-libyaml's `compose` and PyYAML's constructors are not used: the first crashes the process on deep nesting,
-and both read YAML 1.1, in which `NO` is false and `010` is eight. Events come one by one, so a file that is
-too deep is left at its 41st bracket, and an alias is seen where it stands.
+libyaml's `compose` and PyYAML's constructors are not used: the first crashes the process on deep nesting, and
+both read YAML 1.1, in which `NO` is false and `010` is eight. Events come one by one, so a file that is too deep
+is left at its 41st bracket, and an alias is seen where it stands.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from rolebook.diagnostics import Finding
 from rolebook.source.builder import Builder, TooDeepError
+from rolebook.source.limits import Findings
 from rolebook.source.nodes import Node
 
 
@@ -22,30 +22,24 @@ class Reading:
     """What one pass over a text gave.
 
     Attributes:
-        tree: Lists, dicts with text keys, and scalars; None when the text as a whole could not be read.
+        tree: Lists, dicts with text keys, and scalars; None when the text as a whole cannot be relied on.
         root: The places beside the tree, or None with it.
-        findings: What is wrong, in the order of the text.
         error: The parser's own error, which still has to be put into words.
     """
 
     tree: Any
     root: Node | None
-    findings: tuple[Finding, ...]
     error: yaml.YAMLError | None = None
 
 
-def read(text: str, file: str) -> Reading:
-    """Read a text that holds no refused characters."""
-    builder = Builder(text, file)
+def read(text: str, found: Findings) -> Reading:
+    """Read a text that holds no refused characters; what is wrong is added to `found`."""
+    builder = Builder(text, found)
     nodes: list[Node] = []
-    tree: Any = None
-    error: yaml.YAMLError | None = None
     try:
         tree = builder.document(nodes)
-    except yaml.YAMLError as problem:
-        error = problem
+    except yaml.YAMLError as error:
+        return Reading(None, None, error)
     except TooDeepError:
-        pass
-    if error or builder.spoilt:
-        return Reading(None, None, tuple(builder.findings), error)
-    return Reading(tree, nodes[0], tuple(builder.findings))
+        return Reading(None, None)
+    return Reading(None, None) if builder.spoilt else Reading(tree, nodes[0])

@@ -36,6 +36,14 @@ _DATA = {
 
 
 @dataclass(frozen=True, slots=True)
+class PayView:
+    """An amount, and how it comes about and when it is paid."""
+
+    amount: str
+    terms: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScoredView:
     """A criterion that this kit gives evidence for: no anchors and no bands."""
 
@@ -78,25 +86,25 @@ def purpose(assignment: Assignment) -> str:
     kit, company, role = assignment.kit, assignment.company, assignment.role
     if kit.status == "practice":
         return "Try the kind of work that our assessments sample. You send nothing, and nobody scores it."
-    of = f"of the work of a {role.title} at {company.name}" if role else f"of work at {company.name}"
-    first = "a short first sample" if kit.purpose == "screen" else "a sample"
-    return f"This is {first} {of}. It shows you what the work is like, and shows us how you do it."
+    first = "A short first sample" if kit.purpose == "screen" else "A sample"
+    of = f"of the work in this role: {role.title}, {company.name}" if role else f"of work at {company.name}"
+    return f"{first} {of}. It shows you what the work is like, and shows us how you do it."
 
 
-def pay(assignment: Assignment) -> str:
+def pay(assignment: Assignment) -> PayView:
     """What is paid, when, and that it does not depend on the result."""
     kit, role = assignment.kit, assignment.role
     if kit.status == "practice":
-        return "Unpaid: nobody receives what you write."
+        return PayView("Unpaid", "nobody receives what you write")
     if kit.pay is None:
-        return "This short exercise is not paid."
+        return PayView("Unpaid", "a short exercise, before any paid one")
     hours = f"{trimmed(kit.pay.hours_paid)} hours"
     when = f"within {kit.pay.within_days} days of handing in, whatever the result"
     if role is None:
-        return f"{hours} at the rate that we told you, {when}."
+        return PayView(hours, f"at the rate that we told you, {when}")
     rate = role.pay.task_rate
     amount = money(kit.pay.hours_paid * rate, role.pay.currency)
-    return f"{amount}: {hours} at {money(rate, role.pay.currency)} an hour, {when}."
+    return PayView(amount, f"{hours} at {money(rate, role.pay.currency)} an hour, {when}")
 
 
 def working_time(kit: Kit) -> str:
@@ -119,8 +127,8 @@ def stand_in(kit: Kit) -> str:
 def texts_from(kit: Kit) -> str:
     """Where the texts come from, told once for the whole kit."""
     told = kit.outputs_from
-    outputs = f"Outputs: {told.model}, version {told.version}, captured on {told.captured_on}."
-    return f"{_DATA[kit.data.status]} {outputs}"
+    made = "Stand-in outputs" if told.stand_in else f"Outputs: {told.model}"
+    return f"{_DATA[kit.data.status]} {made}, version {told.version}, of {told.captured_on}."
 
 
 def retention(role: Role | None) -> str:

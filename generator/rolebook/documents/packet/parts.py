@@ -49,6 +49,7 @@ class PartView:
 
 def part_view(number: int, part: Part) -> PartView:
     """Part `number` (1-based) of a packet."""
+    texts = {text.id: text for text in (*part.sources, *part.outputs)}
     return PartView(
         id=part.id,
         number=number,
@@ -62,7 +63,7 @@ def part_view(number: int, part: Part) -> PartView:
         max_words=part.max_words,
         sources=tuple(source_view(text) for text in part.sources),
         outputs=tuple(_output(text, part) for text in part.outputs),
-        worked=tuple(finding_view(finding) for finding in part.worked.findings) if part.worked else (),
+        worked=tuple(finding_view(finding, texts) for finding in part.worked.findings) if part.worked else (),
         items=tuple(_item(item) for item in part.items),
         places=tuple(range(1, len(part.outputs) + 1)),
     )

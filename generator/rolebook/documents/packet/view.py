@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rolebook.catalog.catalogs import Assignment, CandidateCatalog
+from rolebook.catalog.hashes import kit_hash
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.packet import facts
@@ -84,10 +85,11 @@ class PacketView:
     purpose: str
     kit: str
     version: str
+    hash: str
     practice: bool
     introduction: Markup
     time: str
-    pay: str
+    pay: facts.PayView
     payment_note: Markup | None
     help: HelpView
     accommodations: AccommodationsView
@@ -118,6 +120,7 @@ def view(assignment: Assignment, _here: Here) -> PacketView:
         purpose=facts.purpose(assignment),
         kit=kit.id,
         version=kit.version,
+        hash=kit_hash(kit),
         practice=practice,
         introduction=printed(kit.introduction),
         time=facts.working_time(kit),

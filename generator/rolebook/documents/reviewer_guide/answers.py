@@ -59,10 +59,11 @@ class AnswerView:
 def answer_view(answer: CalibrationAnswer, kit: Kit, names: Mapping[str, str]) -> AnswerView:
     """A calibration answer; `names` are the criteria's names by id."""
     response = answer.response
+    texts = kit.texts()
     titles = {part.id: part.title for part in kit.parts}
     return AnswerView(
         id=answer.id,
-        findings=tuple(finding_view(finding) for finding in response.findings),
+        findings=tuple(finding_view(finding, texts) for finding in response.findings),
         ranking=ranked(response.ranking),
         items=tuple(_item(item) for item in response.items),
         written=tuple(

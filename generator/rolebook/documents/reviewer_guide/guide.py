@@ -6,53 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from markupsafe import Markup
-
 from rolebook.catalog.hashes import kit_hash
-from rolebook.catalog.key import CalibrationAnswer, Key
-from rolebook.catalog.kit import Kit, Part, PartKind
+from rolebook.catalog.key import CalibrationAnswer
+from rolebook.catalog.kit import Kit
 from rolebook.documents.packet.facts import BANNERS
-from rolebook.documents.prose import prose
-from rolebook.documents.reviewer_guide.answers import AnswerView, answer_view, qualify_rule, ranked
-from rolebook.documents.reviewer_guide.items import ItemKey, item_key
-from rolebook.documents.reviewer_guide.keyed import ErrorView, Lines, lines_of
-from rolebook.documents.reviewer_guide.outputs import OutputKey, output_key, unplaced
+from rolebook.documents.reviewer_guide.answers import AnswerView, answer_view, qualify_rule
+from rolebook.documents.reviewer_guide.key import KeyView, key_view
 from rolebook.documents.reviewer_guide.rule import Clause, Worked, clauses, worked
 from rolebook.documents.reviewer_guide.scales import ScaleView, scale_view
 from rolebook.documents.reviewer_guide.subject import Guided
-from rolebook.documents.texts import TextView, source_view
 
 Audience = Literal["team", "public"]
 
-
-@dataclass(frozen=True, slots=True)
-class PartKey:
-    """A scored part: what was asked, and its key."""
-
-    id: str
-    number: int
-    title: str
-    kind: PartKind
-    scores: tuple[str, ...]
-    prompt: Markup | None
-    sources: tuple[TextView, ...]
-    outputs: tuple[OutputKey, ...]
-    items: tuple[ItemKey, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyView:
-    """The answer key."""
-
-    prepared_by: tuple[str, ...]
-    settled_on: str
-    note: Markup | None
-    counts: tuple[str, ...]
-    parts: tuple[PartKey, ...]
-    ranking: str
-    ranking_because: Markup | None
-    repeats: tuple[str, ...]
-    unplaced: tuple[ErrorView, ...]
+UNTIED = "000000"
+"""What authors write for a hash until the program fills it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +79,7 @@ def guide_view(guided: Guided, *, audience: Audience, banner: str, packet: str |
         raters=role.decision.raters if role else 2,
         packet=packet,
         stale=_stale(guided),
-        key=_key(guided.key, kit) if guided.key else None,
+        key=key_view(guided.key, kit) if guided.key else None,
         computed=tuple(scale for scored, scale in scales if scored == "computed"),
         judged=tuple(scale for scored, scale in scales if scored == "judged"),
         calibration=_calibration(guided),
@@ -127,58 +94,13 @@ def _stale(guided: Guided) -> tuple[str, ...]:
     told = []
     if key and key.kit_version != kit.version:
         told.append(f"The key was settled for version {key.kit_version} of this kit.")
-    if key and key.kit_hash != kit_hash(kit):
-        told.append(
-            f"The key was settled for a kit with the hash {key.kit_hash}; this one has {kit_hash(kit)}."
-        )
+    if key and key.kit_hash == UNTIED:
+        told.append("The key was never tied to a kit: its `kit_hash` is not filled in.")
+    elif key and key.kit_hash != kit_hash(kit):
+        told.append(f"The key was settled for a kit with the hash {key.kit_hash}, not {kit_hash(kit)}.")
     if calibration and calibration.kit_version != kit.version:
         told.append(f"The calibration answers belong to version {calibration.kit_version} of this kit.")
     return tuple(told)
-
-
-def _key(key: Key, kit: Kit) -> KeyView:
-    lines = lines_of(kit)
-    outputs = [text for part in kit.parts if not part.worked for text in part.outputs]
-    return KeyView(
-        prepared_by=tuple(f"{preparer.who} (depth D{preparer.depth})" for preparer in key.prepared_by),
-        settled_on=key.settled_on,
-        note=None if key.note is None else prose(key.note),
-        counts=_counts(key),
-        parts=tuple(
-            _part(number, part, key, lines) for number, part in enumerate(kit.parts, 1) if not part.worked
-        ),
-        ranking=ranked(key.ranking),
-        ranking_because=None if key.ranking_because is None else prose(key.ranking_because),
-        repeats=tuple(f"{one} and {other}" for one, other in key.repeats),
-        unplaced=unplaced(outputs, key, lines),
-    )
-
-
-def _counts(key: Key) -> tuple[str, ...]:
-    by_severity = [
-        f"{sum(e.severity == name for e in key.errors)} {name}" for name in ("critical", "major", "minor")
-    ]
-    omissions = sum(error.missing_from is not None for error in key.errors)
-    wrong = sum(item.verdict == "wrong" for item in key.items)
-    verdicts = f"{wrong} wrong, {len(key.items) - wrong} right"
-    return (
-        f"{len(key.errors)} keyed errors in outputs: {', '.join(by_severity)}; {omissions} of them omissions",
-        f"{len(key.items)} short items: {verdicts}; {len(key.repeats)} repeated pairs",
-    )
-
-
-def _part(number: int, part: Part, key: Key, lines: Lines) -> PartKey:
-    return PartKey(
-        id=part.id,
-        number=number,
-        title=part.title,
-        kind=part.kind,
-        scores=tuple(criterion.name for criterion in part.scores),
-        prompt=None if part.prompt is None else prose(part.prompt),
-        sources=tuple(source_view(text) for text in part.sources),
-        outputs=tuple(output_key(text, key, lines) for text in part.outputs),
-        items=tuple(item_key(item, key, lines) for item in part.items),
-    )
 
 
 def _calibration(guided: Guided) -> CalibrationView | None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from rolebook.catalog.key import Key
 from rolebook.catalog.kit import Item, Verdict
 from rolebook.documents.prose import prose
-from rolebook.documents.reviewer_guide.keyed import KeyedView, Lines, keyed_view
+from rolebook.documents.reviewer_guide.keyed import KeyedView, Texts, keyed_view
 from rolebook.documents.shared import Link
 from rolebook.documents.texts import TextView, item_view
 
@@ -40,7 +40,7 @@ def verdict_view(verdict: Verdict) -> VerdictView:
     return VerdictView(verdict, "rb-good" if verdict == "right" else "rb-stop")
 
 
-def item_key(item: Item, key: Key, lines: Lines) -> ItemKey:
+def item_key(item: Item, key: Key, texts: Texts) -> ItemKey:
     """The item `item` under `key`."""
     keyed = next((keyed for keyed in key.items if keyed.id == item.id), None)
     return ItemKey(
@@ -49,7 +49,7 @@ def item_key(item: Item, key: Key, lines: Lines) -> ItemKey:
         context=None if item.context is None else prose(item.context),
         text=item_view(item),
         verdict=verdict_view(keyed.verdict) if keyed else None,
-        keyed=keyed_view(keyed, lines) if keyed else None,
+        keyed=keyed_view(keyed, texts) if keyed else None,
         repeats=tuple(_repeats(item.id, key)),
     )
 

@@ -7,24 +7,33 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from rolebook.catalog.addresses import Address, line_at, parse_address
+from rolebook.catalog.addresses import Address, parse_address
 from rolebook.catalog.key import KeyedError, KeyedItem, NotError
-from rolebook.catalog.kit import Kit
-from rolebook.documents.findings import SeverityView, lines_covered, places, severity_view
+from rolebook.catalog.kit import Item, Text
+from rolebook.documents.findings import (
+    Quotation,
+    SeverityView,
+    lines_covered,
+    places,
+    quotation,
+    severity_view,
+)
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
+from rolebook.documents.texts import cells_of
 
 SUBTLETY = ("0, obvious", "1, needs careful reading", "2, needs a specialist")
 
-Lines = Mapping[str, Sequence[str]]
+Texts = Mapping[str, Text | Item]
+"""Every addressable text of a kit by its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """An address and the words that stand there; none when the address leads nowhere."""
+    """An address and the lines that stand there; none when the address leads nowhere."""
 
     address: Link
-    words: tuple[str, ...]
+    words: tuple[Quotation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ class ErrorView:
 
     id: str
     places: tuple[Link, ...]
-    quote: str | None
+    quote: Quotation | None
     should_say: str | None
     keyed: KeyedView
 
@@ -60,23 +69,18 @@ class NotErrorView:
     why: Markup
 
 
-def lines_of(kit: Kit) -> dict[str, Sequence[str]]:
-    """The lines of every text of a kit, by the text's id."""
-    return {name: text.lines for name, text in kit.texts().items()}
-
-
-def error_view(error: KeyedError, lines: Lines) -> ErrorView:
+def error_view(error: KeyedError, texts: Texts) -> ErrorView:
     """A keyed error with its evidence in full."""
     return ErrorView(
         id=error.id,
         places=places(error.at, error.missing_from),
-        quote=error.quote,
+        quote=quotation(error.at, error.quote, texts),
         should_say=error.should_say,
-        keyed=keyed_view(error, lines),
+        keyed=keyed_view(error, texts),
     )
 
 
-def keyed_view(keyed: KeyedError | KeyedItem, lines: Lines) -> KeyedView:
+def keyed_view(keyed: KeyedError | KeyedItem, texts: Texts) -> KeyedView:
     """The reasons for an error or an item."""
     origin = {True: "found in a real output", False: "planted", None: None}[keyed.natural]
     return KeyedView(
@@ -85,7 +89,7 @@ def keyed_view(keyed: KeyedError | KeyedItem, lines: Lines) -> KeyedView:
         severity=severity_view(keyed.severity) if keyed.severity else None,
         subtlety=None if keyed.subtlety is None else SUBTLETY[keyed.subtlety],
         origin=origin,
-        evidence=tuple(_evidence(address, lines) for address in keyed.evidence),
+        evidence=tuple(_evidence(address, texts) for address in keyed.evidence),
         cites=keyed.cites,
         accept=keyed.accept,
     )
@@ -101,8 +105,20 @@ def begins_at(at: str | Sequence[str] | None) -> Address | None:
     return next(iter(lines_covered(at)), None)
 
 
-def _evidence(written: str, lines: Lines) -> EvidenceView:
+def _evidence(written: str, texts: Texts) -> EvidenceView:
     (link,) = places(written, None)
     address = parse_address(written)
-    words = line_at(lines, address) if address else None
-    return EvidenceView(link, tuple(words.split("\n")) if words is not None else ())
+    text = texts.get(address.text) if address else None
+    if address is None or text is None:
+        return EvidenceView(link, ())
+    words = (_words(text, number) for number in address.lines if number <= len(text.lines))
+    return EvidenceView(link, tuple(Quotation(said, text.lang) for said in words))
+
+
+def _words(text: Text | Item, number: int) -> str:
+    """A line as evidence: in a table, each cell with the heading of its column."""
+    line = text.lines[number - 1]
+    if text.format != "table" or number == 1:
+        return line
+    cells = zip(cells_of(text.lines[0]), cells_of(line), strict=False)
+    return "; ".join(f"{heading}: {cell}" for heading, cell in cells)

@@ -10,8 +10,8 @@ from rolebook.catalog.kit import Text
 from rolebook.documents.findings import lines_covered, marks_of
 from rolebook.documents.reviewer_guide.keyed import (
     ErrorView,
-    Lines,
     NotErrorView,
+    Texts,
     begins_at,
     error_view,
     not_error_view,
@@ -49,15 +49,15 @@ class OutputKey:
     missing: tuple[ErrorView, ...]
 
 
-def output_key(text: Text, key: Key, lines: Lines) -> OutputKey:
+def output_key(text: Text, key: Key, texts: Texts) -> OutputKey:
     """The output `text` under `key`."""
     marks = marks_of(text.id, text.lines, [(error.at, error.quote, error.severity) for error in key.errors])
     view = output_view(text, marks)
-    missing = tuple(error_view(error, lines) for error in key.errors if error.missing_from == text.id)
-    return OutputKey(view, _note(text, key), tuple(_blocks(view, key, lines)), missing)
+    missing = tuple(error_view(error, texts) for error in key.errors if error.missing_from == text.id)
+    return OutputKey(view, _note(text, key), tuple(_blocks(view, key, texts)), missing)
 
 
-def unplaced(outputs: Sequence[Text], key: Key, lines: Lines) -> tuple[ErrorView, ...]:
+def unplaced(outputs: Sequence[Text], key: Key, texts: Texts) -> tuple[ErrorView, ...]:
     """Errors that stand in no line of any output: nothing of a key is left out in silence."""
     ids = {text.id for text in outputs}
     known = {f"{text.id}{number}" for text in outputs for number in range(1, len(text.lines) + 1)}
@@ -65,7 +65,7 @@ def unplaced(outputs: Sequence[Text], key: Key, lines: Lines) -> tuple[ErrorView
     missing = (
         error for error in key.errors if error.missing_from is not None and error.missing_from not in ids
     )
-    return tuple(error_view(error, lines) for error in (*lost, *missing))
+    return tuple(error_view(error, texts) for error in (*lost, *missing))
 
 
 def _note(text: Text, key: Key) -> str:
@@ -88,12 +88,12 @@ def _begins_in(text: str, at: str | Sequence[str] | None) -> bool:
     return first is not None and first.text == text
 
 
-def _blocks(view: TextView, key: Key, lines: Lines) -> Iterable[Block]:
+def _blocks(view: TextView, key: Key, texts: Texts) -> Iterable[Block]:
     waiting: list[LineView] = []
     for line in view.lines:
         waiting.append(line)
         errors = tuple(
-            error_view(error, lines) for error in key.errors if str(begins_at(error.at)) == line.id
+            error_view(error, texts) for error in key.errors if str(begins_at(error.at)) == line.id
         )
         continued = tuple(_continued(line.id, key))
         tempting = tuple(not_error_view(no) for no in key.not_errors if str(begins_at(no.at)) == line.id)

@@ -1,0 +1,109 @@
+"""How scores become a decision, who decides, and who looks again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rolebook.catalog.role import RubricLine
+from rolebook.documents.job_description.showing import step_link
+from rolebook.documents.job_description.subject import Posting
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import counted
+from rolebook.documents.prose import prose
+from rolebook.documents.shared import Link, mail
+from rolebook.documents.words import CUT_METHODS, THIRD_WHEN
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """One line of the rubric."""
+
+    criterion: Link
+    foretells: tuple[Link, ...]
+    scored: str
+    weight: int
+    minimum: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeightView:
+    """How much one step of the process counts."""
+
+    step: Link
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """The rule, in the order in which it is applied."""
+
+    version: str
+    criteria: tuple[CriterionView, ...]
+    equal: bool
+    weights_because: Markup | None
+    raters: int
+    combine: str
+    third: str
+    stages: tuple[WeightView, ...]
+    cut: int
+    minimums: bool
+    method: str
+    provisional: bool
+    cut_because: Markup
+    more_pass: str
+    decided_by: str
+    review: Link
+    review_within: str
+    tools_used: bool
+    tools: Markup
+    chain: str | None
+
+
+def decision_view(posting: Posting, here: Here) -> DecisionView:
+    """The role's one decision rule."""
+    role, tools = posting.role, posting.company.decision_tools
+    rubric, decision = role.rubric, role.decision
+    return DecisionView(
+        version=rubric.version,
+        criteria=tuple(_criterion(line, here) for line in rubric.criteria),
+        equal=len({line.weight for line in rubric.criteria}) == 1,
+        weights_because=prose(rubric.weights_because) if rubric.weights_because else None,
+        raters=decision.raters,
+        combine={"mean": "averaged", "median": "combined by taking the middle one"}[decision.combine],
+        third="; or when ".join(THIRD_WHEN[when] for when in decision.third_when),
+        stages=_weights(posting),
+        cut=decision.cut.at,
+        minimums=any(line.must_reach for line in rubric.criteria),
+        method=CUT_METHODS[decision.cut.method],
+        provisional=decision.cut.method == "provisional",
+        cut_because=prose(decision.cut.because),
+        more_pass=decision.when_more_pass,
+        decided_by=decision.decided_by,
+        review=mail(decision.review.contact),
+        review_within=counted(decision.review.within_days, "day"),
+        tools_used=tools.used,
+        tools=prose(tools.note),
+        chain=here.link_if_open(f"chain:{role.id}"),
+    )
+
+
+def _criterion(line: RubricLine, here: Here) -> CriterionView:
+    criterion = line.criterion
+    return CriterionView(
+        criterion=Link(criterion.name, here.link(f"criterion:{criterion.id}")),
+        foretells=tuple(Link(metric.name, here.link(f"metric:{metric.id}")) for metric in line.measures),
+        scored=criterion.scored,
+        weight=line.weight,
+        minimum=f"{line.must_reach} of 5" if line.must_reach else "none",
+    )
+
+
+def _weights(posting: Posting) -> tuple[WeightView, ...]:
+    weights = posting.role.decision.stages
+    return tuple(
+        WeightView(step_link(number, stage), weights[stage.id])
+        for number, stage in enumerate(posting.role.process, 1)
+        if stage.id in weights
+    )

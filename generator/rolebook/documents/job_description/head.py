@@ -1,0 +1,116 @@
+"""The top of the page: what a reader must know first, and the facts that decide whether to read on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rolebook.catalog.opening import Opening
+from rolebook.documents.iso import places
+from rolebook.documents.job_description.openings import pay
+from rolebook.documents.job_description.subject import Posting
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import counted, day, duration, money, money_range, span, trimmed
+from rolebook.documents.shared import Link, mail
+from rolebook.documents.words import WORKPLACES, depth_name
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A note at the top: a title, what follows from it, and where to go."""
+
+    tone: str
+    title: str
+    text: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact at the top, with a second, smaller line; `href` leads to where the page says more."""
+
+    term: str
+    says: str
+    more: str
+    href: str
+
+
+def notices(posting: Posting, here: Here) -> Iterator[Notice]:
+    """What makes the page less than current: the role is retired, a draft, or due for another look."""
+    role = posting.role
+    if role.status == "retired":
+        text = "Nobody can apply for it any more. The page stays, so that old links still say what the work was."
+        yield Notice("rb-stop", "This role is retired", text, Link("See the roles in use", here.link("catalogue")))
+    if role.status == "draft":
+        text = "It stands on the team's site only, and nothing in it is settled."
+        yield Notice("rb-warn", "This role is a draft", text, Link("See all roles", here.link("catalogue")))
+    if role.status != "retired" and is_stale(posting, here):
+        text = (
+            f"Somebody last read it through and found it true on {day(role.reviewed)}, and should have done so "
+            f"again by {day(role.review_by)}. Before you rely on its pay, its process or its contacts, ask:"
+        )
+        yield Notice("rb-warn", "This page is overdue for review", text, mail(posting.company.contact))
+
+
+def is_stale(posting: Posting, here: Here) -> bool:
+    """Whether the day has passed by which somebody should have read the role again."""
+    return posting.role.review_by < here.today
+
+
+def facts(posting: Posting, here: Here) -> Iterator[Fact]:
+    """Pay, hours, place, openings, what the process takes and pays, depth, and how fresh all this is."""
+    role = posting.role
+    openings = posting.openings(here.today)
+    yield _pay(posting, openings)
+    yield Fact("Hours", f"{span(role.hours.min, role.hours.max)} a week", "", "")
+    yield Fact("Where", where(openings) or "No opening now", "", "")
+    yield Fact("Open now", *_open_now(openings), "#openings")
+    yield _process(posting)
+    yield _depth(posting)
+    yield Fact("Reviewed", day(role.reviewed), f"to be read again by {day(role.review_by)}", "")
+
+
+def where(openings: Iterable[Opening]) -> str:
+    """Where the open positions are, by kind of workplace."""
+    by_kind: dict[str, list[Opening]] = {}
+    for opening in openings:
+        by_kind.setdefault(opening.workplace, []).append(opening)
+    return "; ".join(f"{WORKPLACES[kind]}: {_places(group)}" for kind, group in by_kind.items())
+
+
+def _places(openings: Iterable[Opening]) -> str:
+    found = (place for opening in openings for place in places(opening.countries, opening.regions))
+    return ", ".join(dict.fromkeys(found))
+
+
+def _pay(posting: Posting, openings: Iterable[Opening]) -> Fact:
+    own = posting.role.pay
+    usual = f"{money_range(own.min, own.max, own.currency)} an hour"
+    return Fact("Pay", usual, _other_pay(openings, usual), "#pay")
+
+
+def _other_pay(openings: Iterable[Opening], usual: str) -> str:
+    """Pay of open positions where it is not the role's own."""
+    found = (f"{pay(opening)} in {_places([opening])}" for opening in openings if pay(opening) != usual)
+    return "; ".join(dict.fromkeys(found))
+
+
+def _open_now(openings: tuple[Opening, ...]) -> tuple[str, str]:
+    if not openings:
+        return "No position", "today"
+    positions = counted(sum(opening.positions for opening in openings), "position")
+    return positions, f"first closes {day(openings[0].valid_through)}"
+
+
+def _process(posting: Posting) -> Fact:
+    role = posting.role
+    minutes = sum(stage.minutes for stage in role.process)
+    paid = money(posting.hours_paid * role.pay.task_rate, role.pay.currency)
+    more = f"{trimmed(posting.hours_paid)} h paid: {paid}" if posting.hours_paid else "unpaid"
+    return Fact("Your time in the process", duration(minutes), more, "#process")
+
+
+def _depth(posting: Posting) -> Fact:
+    role = posting.role
+    name = depth_name(role.domain.area, role.domain.depth)
+    return Fact("Depth", name, f"in {role.domain.area.name}; work of complexity C{role.complexity}", "#depth")

@@ -1,0 +1,72 @@
+"""What success looks like: the targets for days 30, 60 and 90, and where they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolebook.catalog.role import Metrics, Target
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import day, measured
+from rolebook.documents.shared import Link
+from rolebook.documents.words import BASES, UNITS
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """One row of the table."""
+
+    metric: Link
+    unit: str
+    better: str
+    basis: str
+    tone: str
+    after_hire: bool
+    days: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """What one word for the origin of a target means."""
+
+    name: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessView:
+    """The table, who stands behind it, and what its words mean."""
+
+    agreed_by: str
+    agreed_on: str
+    targets: tuple[TargetView, ...]
+    bases: tuple[BasisView, ...]
+    any_after_hire: bool
+
+
+def success_view(metrics: Metrics, here: Here) -> SuccessView:
+    """The targets of a role."""
+    used = {target.basis for target in metrics.targets}
+    return SuccessView(
+        agreed_by=metrics.agreed_by,
+        agreed_on=day(metrics.agreed_on),
+        targets=tuple(_target(target, here) for target in metrics.targets),
+        bases=tuple(BasisView(name, means) for name, means in BASES.items() if name in used),
+        any_after_hire=any(target.seen for target in metrics.targets),
+    )
+
+
+def _target(target: Target, here: Here) -> TargetView:
+    metric = target.metric
+    return TargetView(
+        metric=Link(metric.name, here.link(f"metric:{metric.id}")),
+        unit=UNITS[metric.unit],
+        better=metric.direction,
+        basis=target.basis,
+        tone="rb-good" if target.basis == "agreed" else "",
+        after_hire=target.seen == "after-hire",
+        days=(
+            measured(target.day_30, metric.unit),
+            measured(target.day_60, metric.unit),
+            measured(target.day_90, metric.unit),
+        ),
+    )

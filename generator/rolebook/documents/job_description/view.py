@@ -1,0 +1,195 @@
+"""What a job description prints, in the order of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rolebook.catalog.library import Company
+from rolebook.catalog.role import Conditions, Role
+from rolebook.documents.contract import Document
+from rolebook.documents.job_description.deciding import DecisionView, decision_view
+from rolebook.documents.job_description.head import Fact, Notice, facts, notices
+from rolebook.documents.job_description.openings import OpeningsView, openings_view
+from rolebook.documents.job_description.process import ProcessView, process_view
+from rolebook.documents.job_description.showing import (
+    CredentialView,
+    RequirementView,
+    credentials,
+    requirements,
+)
+from rolebook.documents.job_description.subject import Posting, postings
+from rolebook.documents.job_description.success import SuccessView, success_view
+from rolebook.documents.job_description.work import (
+    ComplexityView,
+    DepthView,
+    LanguageView,
+    TaskView,
+    complexity_view,
+    depth_view,
+    languages,
+    tasks,
+)
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import counted, money_range, span
+from rolebook.documents.prose import plain, prose
+from rolebook.documents.shared import Link, mail, web
+from rolebook.documents.words import depth_name
+from rolebook.schema.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionsView:
+    """What the days are like; None where the role does not say."""
+
+    tools: str
+    sensitive: Markup | None
+    monitoring: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityView:
+    """How the work is supported and checked, as far as it is public."""
+
+    name: str
+    summary: Markup
+    from_day: int
+    cadence: str
+    auditor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayView:
+    """What the work pays, for how many hours."""
+
+    range: str
+    hours: str
+    payment: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyView:
+    """Who hires, how to ask for a change, and what happens with one's data."""
+
+    name: str
+    about: Markup
+    site: Link | None
+    contact: Link
+    access: Link
+    access_note: Markup
+    equal: Markup
+    controller: str
+    privacy: Link
+    privacy_note: Markup
+    retention: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """The whole page."""
+
+    notices: tuple[Notice, ...]
+    summary: Markup
+    also_called: str
+    facts: tuple[Fact, ...]
+    success: SuccessView
+    tasks: tuple[TaskView, ...]
+    depth: DepthView
+    complexity: ComplexityView
+    languages: tuple[LanguageView, ...]
+    musts: tuple[RequirementView, ...]
+    nice: tuple[RequirementView, ...]
+    conditions: ConditionsView
+    process: ProcessView
+    decision: DecisionView
+    quality: QualityView
+    pay: PayView
+    openings: OpeningsView
+    company: CompanyView
+    credentials: tuple[CredentialView, ...]
+    papers_checked: bool
+
+
+def view(posting: Posting, here: Here) -> JobView:
+    """The page of one role on the day of the build."""
+    role = posting.role
+    return JobView(
+        notices=tuple(notices(posting, here)),
+        summary=prose(role.summary),
+        also_called=", ".join(role.also_called),
+        facts=tuple(facts(posting, here)),
+        success=success_view(role.metrics, here),
+        tasks=tasks(role),
+        depth=depth_view(role, here),
+        complexity=complexity_view(role),
+        languages=languages(role),
+        musts=requirements(role, "must", here),
+        nice=requirements(role, "nice", here),
+        conditions=_conditions(role.conditions),
+        process=process_view(posting, here),
+        decision=decision_view(posting, here),
+        quality=_quality(role),
+        pay=_pay(posting),
+        openings=openings_view(posting, here),
+        company=_company(posting.company, role),
+        credentials=tuple(credentials(role)),
+        papers_checked=any(stage.kind == "credential-check" for stage in role.process),
+    )
+
+
+def _conditions(conditions: Conditions) -> ConditionsView:
+    return ConditionsView(
+        tools=", ".join(conditions.tools),
+        sensitive=prose(conditions.sensitive_content) if conditions.sensitive_content else None,
+        monitoring=prose(conditions.monitoring) if conditions.monitoring else None,
+    )
+
+
+def _quality(role: Role) -> QualityView:
+    plan = role.quality.use
+    return QualityView(
+        name=plan.name,
+        summary=prose(plan.summary),
+        from_day=plan.start_day,
+        cadence=plan.cadence,
+        auditor=depth_name(role.domain.area, role.quality.auditor_depth),
+    )
+
+
+def _pay(posting: Posting) -> PayView:
+    pay = posting.role.pay
+    return PayView(
+        range=f"{money_range(pay.min, pay.max, pay.currency)} an hour",
+        hours=f"{span(posting.role.hours.min, posting.role.hours.max)} hours a week",
+        payment=prose(posting.company.payment.note),
+    )
+
+
+def _company(company: Company, role: Role) -> CompanyView:
+    return CompanyView(
+        name=company.name,
+        about=prose(company.about),
+        site=web(company.site) if company.site else None,
+        contact=mail(company.contact),
+        access=mail(company.accommodations.contact),
+        access_note=prose(company.accommodations.note),
+        equal=prose(company.equal_opportunity),
+        controller=company.privacy.controller,
+        privacy=mail(company.privacy.contact),
+        privacy_note=prose(company.privacy.note),
+        retention=counted(role.retention.months, "month"),
+    )
+
+
+DOCUMENT = Document[Posting](
+    name="job_description",
+    audience=Audience.PUBLIC,
+    medium="page",
+    subjects=postings,
+    subject_id=lambda posting: posting.role.id,
+    path=lambda posting: f"roles/{posting.role.id}.html",
+    title=lambda posting: posting.role.title,
+    description=lambda posting: plain(posting.role.summary),
+    view=view,
+)

@@ -1,0 +1,138 @@
+"""The work: its tasks, how complex each is and why, the depth and the languages that it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rolebook.catalog.complexity import ComplexityFacts, complexity
+from rolebook.catalog.role import Language, Role, Work
+from rolebook.documents.iso import language
+from rolebook.documents.links import Here
+from rolebook.documents.prose import prose
+from rolebook.documents.shared import Link
+from rolebook.documents.words import COMPLEXITY, Level, depth_name, listed
+
+_STEPS = {"one": "a single look", "few": "two or three steps", "several": "several steps, each on the one before"}
+_CHECKABLE = {"fully": "can be fully checked", "partly": "can be checked in part", "barely": "can hardly be checked"}
+_KNOWLEDGE = {
+    "guideline": "a guideline is enough",
+    "everyday": "everyday knowledge",
+    "trained": "training or study",
+    "professional": "practice in the field",
+    "contested": "a question on which experts differ",
+}
+_CONSEQUENCE = {"annoyance": "annoys somebody", "rework": "means work done again", "harm": "could harm somebody"}
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """One piece of the work. `share` is in per cent of the working time."""
+
+    number: int
+    does: Markup
+    share: int
+    criticality: str
+    tone: str
+    level: Level
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step of a scale, and whether this role stands on it."""
+
+    level: Level
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DepthView:
+    """The depth of knowledge, with this role's place on the domain's own scale."""
+
+    domain: Link
+    name: str
+    steps: tuple[StepView, ...]
+    means: Markup | None
+    example: Markup | None
+    because: Markup
+    task_types: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComplexityView:
+    """The complexity of the work: the role's place on the scale, and the tasks that put it there."""
+
+    level: Level
+    steps: tuple[StepView, ...]
+    tasks: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """One language, the level needed and why."""
+
+    name: str
+    level: str
+    because: Markup
+
+
+def tasks(role: Role) -> tuple[TaskView, ...]:
+    """The pieces of the work, in the author's order, numbered from 1."""
+    return tuple(_task(number, work) for number, work in enumerate(role.work, 1))
+
+
+def depth_view(role: Role, here: Here) -> DepthView:
+    """The depth that the work needs."""
+    domain, depth = role.domain.area, role.domain.depth
+    step = next((step for step in domain.depths if step.depth == depth), None)
+    levels = [Level(f"D{step.depth}", step.name, "") for step in domain.depths]
+    return DepthView(
+        domain=Link(domain.name, here.link(f"domain:{domain.id}")),
+        name=depth_name(domain, depth),
+        steps=tuple(StepView(level, level.code == f"D{depth}") for level in levels),
+        means=prose(step.means) if step else None,
+        example=prose(step.example) if step else None,
+        because=prose(role.domain.because),
+        task_types=tuple(Link(kind.name, here.link(f"task-type:{kind.id}")) for kind in role.domain.task_types),
+    )
+
+
+def complexity_view(role: Role) -> ComplexityView:
+    """How complex the work is, and which tasks make it so."""
+    level = role.complexity
+    highest = [n for n, work in enumerate(role.work, 1) if complexity(work.complexity) == level]
+    return ComplexityView(
+        level=COMPLEXITY[level],
+        steps=tuple(StepView(step, step is COMPLEXITY[level]) for step in COMPLEXITY),
+        tasks=f"{'task' if len(highest) == 1 else 'tasks'} {listed(highest)}",
+    )
+
+
+def languages(role: Role) -> tuple[LanguageView, ...]:
+    """The languages that the work needs."""
+    return tuple(_language(needed) for needed in role.domain.languages)
+
+
+def _language(needed: Language) -> LanguageView:
+    return LanguageView(language(needed.tag), needed.level, prose(needed.because))
+
+
+def _task(number: int, work: Work) -> TaskView:
+    return TaskView(
+        number=number,
+        does=prose(work.does),
+        share=work.share,
+        criticality=work.criticality,
+        tone="rb-strong" if work.criticality == "high" else "",
+        level=COMPLEXITY[complexity(work.complexity)],
+        because=_because(work.complexity),
+    )
+
+
+def _because(facts: ComplexityFacts) -> str:
+    return (
+        f"{_STEPS[facts.steps]}; {_KNOWLEDGE[facts.knowledge]}; the answer {_CHECKABLE[facts.checkable]}; "
+        f"a missed error {_CONSEQUENCE[facts.consequence]}"
+    )

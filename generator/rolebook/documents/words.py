@@ -1,0 +1,145 @@
+"""The words for the catalogue's settled values, so that every document uses the same ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from rolebook.catalog.library import Domain, Unit
+from rolebook.catalog.role import StageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One step of a scale: its code (`D3`, `C2`), its name and what it means."""
+
+    code: str
+    name: str
+    means: str
+
+
+STAGES: Mapping[StageKind, str] = MappingProxyType(
+    {
+        "work-sample": "Work sample",
+        "paid-task": "Paid task",
+        "structured-interview": "Structured interview",
+        "credential-check": "Credential check",
+        "conversation": "Conversation",
+    }
+)
+"""What each kind of stage is called."""
+
+COMPLEXITY: Sequence[Level] = (
+    Level("C0", "Perceptual", "What is asked can be seen or heard; a closed guideline settles it."),
+    Level("C1", "Everyday judgement", "What most adults know, applied with care."),
+    Level("C2", "Several steps", "Training helps, and the answer can be checked."),
+    Level("C3", "Professional judgement", "Facts are incomplete, and what is left out matters."),
+    Level("C4", "Contested", "Experts disagree, or nothing published settles it."),
+)
+"""The complexity of work, C0 to C4: this project's own scale (see `catalog.complexity`)."""
+
+UNITS: Mapping[Unit, str] = MappingProxyType(
+    {
+        "fraction": "a fraction from 0 to 1",
+        "coefficient": "a coefficient; 1 is perfect agreement, 0 is chance",
+        "hours": "hours",
+        "count-per-output": "a count for each output",
+        "percent": "per cent",
+    }
+)
+"""What a metric's figures count."""
+
+BASES: Mapping[str, str] = MappingProxyType(
+    {
+        "default": "a starting point of this catalogue, by judgement, until a team has figures of its own",
+        "baseline": "measured in the team itself",
+        "agreed": "negotiated with the team that uses the work",
+    }
+)
+"""Where a target comes from."""
+
+METRIC_FAMILIES: Mapping[str, str] = MappingProxyType(
+    {
+        "consistency": "Consistency",
+        "error-identification": "Error identification",
+        "turnaround": "Turnaround",
+        "review-alignment": "Review alignment",
+        "other": "Other",
+    }
+)
+
+FAMILIES: Mapping[str, Level] = MappingProxyType(
+    {
+        "preference": Level("preference", "Preference", "Says which answer is better, and why."),
+        "evaluation": Level("evaluation", "Evaluation", "Finds what is wrong with what a model wrote."),
+        "annotation": Level("annotation", "Annotation", "Labels text, speech, pictures or data."),
+        "authoring": Level("authoring", "Authoring", "Writes prompts, answers or rubrics."),
+        "safety": Level("safety", "Safety", "Probes for harm."),
+        "quality": Level("quality", "Quality", "Checks the work of other trainers."),
+        "lead": Level("lead", "Lead", "Leads a team of trainers."),
+    }
+)
+"""Families of roles, in the order of the catalogue."""
+
+COMPETENCIES: Mapping[str, str] = MappingProxyType(
+    {
+        "quality-analysis": "Quality analysis: sees what is wrong",
+        "systematic-reasoning": "Systematic reasoning: goes about it in a way that can be repeated",
+        "domain-knowledge": "Domain knowledge: knows the field",
+        "communication": "Communication: makes a problem clear to those who must act",
+    }
+)
+
+THIRD_WHEN: Mapping[str, str] = MappingProxyType(
+    {
+        "two-points-apart": "two scores of one criterion are two points apart or more",
+        "either-side-of-cut": "one reviewer's total passes and another's does not",
+    }
+)
+"""When one more reviewer is asked."""
+
+CUT_METHODS: Mapping[str, str] = MappingProxyType(
+    {
+        "provisional": "provisional: a starting point that nobody has studied yet",
+        "modified-angoff": "set by a modified Angoff study: experts judged, part by part, what a barely good "
+        "person would do",
+        "contrasting-groups": "set by contrasting groups: where the scores of good and of weak workers part",
+    }
+)
+"""How a passing score was set."""
+
+ENGAGEMENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "employee": "employee",
+        "contractor": "contractor (self-employed)",
+        "temporary": "employee for a limited time",
+    }
+)
+
+WORKPLACES: Mapping[str, str] = MappingProxyType(
+    {"remote": "Remote", "on-site": "On site", "hybrid": "Partly remote"}
+)
+
+PAY_UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "hour": "an hour",
+        "day": "a day",
+        "week": "a week",
+        "month": "a month",
+        "year": "a year",
+        "task": "a task",
+    }
+)
+
+
+def depth_name(domain: Domain, depth: int) -> str:
+    """A depth with what this domain calls it: `D3 Practitioner`."""
+    return " ".join((f"D{depth}", *(step.name for step in domain.depths if step.depth == depth)))
+
+
+def listed(parts: Sequence[Any], last: str = "and") -> str:
+    """A list as a sentence has it: `a`, `a and b`, `a, b and c`."""
+    words = [str(part) for part in parts]
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

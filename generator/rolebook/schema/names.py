@@ -1,0 +1,54 @@
+"""Faults in the names of an entry's fields: unknown ones, and required ones that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rolebook.schema import codes
+from rolebook.schema.conditions import NOTHING, Outcome, outcome
+from rolebook.schema.fault import Fault, Path
+from rolebook.schema.missing import missing
+from rolebook.schema.nodes import Node
+from rolebook.schema.words import label, listed, meant, sentence
+
+_SURE = 0.75
+"""How close a name must be to the one that was meant to be put right without asking (`difflib`'s ratio)."""
+
+
+def sort_out(value: Mapping[str, Any], node: Node, path: Path) -> Outcome:
+    """Look at the names of an entry's fields; a misspelt name counts as the name that was meant."""
+    unknown = [name for name in value if name not in node.properties]
+    if not unknown and not node.conditions and all(name in value for name in node.required):
+        return NOTHING
+    guesses = _guesses(unknown, value, node)
+    present = {**value, **{guess: value[name] for name, guess in guesses.items()}} if guesses else value
+    faults = [_unknown(name, guesses.get(name), present, node, path) for name in unknown]
+    faults += [missing(name, node, path) for name in node.required if name not in present]
+    result = outcome(value, present, node, path)
+    return Outcome((*faults, *result.faults), result.skip, result.further) if faults else result
+
+
+def _guesses(unknown: list[str], value: Mapping[str, Any], node: Node) -> dict[str, str]:
+    """Which absent field each unknown name was meant to be; required ones are thought of first."""
+    absent = [name for name in node.properties if name not in value]
+    guesses: dict[str, str] = {}
+    for name in unknown:
+        free = [candidate for candidate in absent if candidate not in guesses.values()]
+        needed = [candidate for candidate in free if candidate in node.required]
+        if guess := meant(name, needed, 0.7) or meant(name, free):
+            guesses[name] = guess
+    return guesses
+
+
+def _unknown(name: str, guess: str | None, present: Mapping[str, Any], node: Node, path: Path) -> Fault:
+    place = "here" if not path else f"in {label(path)}"
+    message = f"there is no field `{name}` {place}"
+    where = (*path, name)
+    if guess:
+        message, help = sentence(f"{message}; did you mean `{guess}`?"), f"Rename it to `{guess}`."
+        sure = meant(name, [guess], _SURE)
+        return Fault(where, codes.UNKNOWN_KEY, message, help, "key", None, sure, name, guess)
+    free = [field for field in node.properties if field not in present][:8]
+    help = f"Delete it, or use {listed(free)}." if free else "Delete it."
+    return Fault(where, codes.UNKNOWN_KEY, sentence(message), help, "key", field=name)

@@ -1,0 +1,53 @@
+"""What a sample can show: intervals and bounds for shares (a leaf).
+
+Every figure that rests on a sample is printed with its n and one of these, so that nobody reads a week of
+thirty items as if it were a fact about a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+_Z95 = 1.959963984540054
+"""The normal distribution's 97.5th percentile: two-sided 95 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Both ends of an interval for a share, from 0 to 1."""
+
+    low: float
+    high: float
+
+
+def wilson(found: int, of: int) -> Interval:
+    """The 95 % interval for a share: `found` of `of` (Wilson 1927).
+
+    Recommended for the small samples of a weekly audit by Brown, Cai and DasGupta (2001),
+    https://doi.org/10.1214/ss/1009213286.
+
+    Raises:
+        ValueError: nothing was looked at, or more was found than there was.
+    """
+    if of < 1 or not 0 <= found <= of:
+        raise ValueError(f"{found} of {of} is no share")
+    share, square = found / of, _Z95 * _Z95
+    middle = share + square / (2 * of)
+    half = _Z95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
+    low, high = (middle - half) / (1 + square / of), (middle + half) / (1 + square / of)
+    return Interval(0.0 if found == 0 else low, 1.0 if found == of else high)
+
+
+def clean_sample_bound(items: int) -> float:
+    """The highest error rate (0 to 1) that `items` items without a single error leave open, at 95 % confidence.
+
+    If more than this share were wrong, so many faultless items in a row would turn up less than once in
+    twenty samples: (1 − rate) ** items = 0.05.
+
+    Raises:
+        ValueError: nothing was looked at.
+    """
+    if items < 1:
+        raise ValueError("a sample holds at least one item")
+    return 1 - 0.05 ** (1 / items)

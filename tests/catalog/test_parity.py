@@ -1,0 +1,123 @@
+"""Schemas and typed classes say the same: a field in one and not in the other is a mistake."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from rolebook.catalog import key, kit, library, opening, role
+from rolebook.catalog.complexity import ComplexityFacts
+from rolebook.schema import schema_for
+from rolebook.schema.audience import Audience
+
+PUBLIC, CANDIDATE, SECRET = Audience.PUBLIC, Audience.CANDIDATE, Audience.SECRET
+
+# struct, kind, audience, path in the schema, fields that linking adds, properties that linking turns into others
+PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]] = [
+    (role.Role, "role", PUBLIC, "", {"file", "openings"}, set()),
+    (role.TeamRole, "role", SECRET, "", {"file", "openings"}, set()),
+    (role.JobAnalysis, "role", SECRET, "job_analysis", set(), set()),
+    (role.Metrics, "role", PUBLIC, "metrics", set(), set()),
+    (role.Target, "role", PUBLIC, "metrics.targets.*", set(), set()),
+    (role.Work, "role", PUBLIC, "work.*", set(), set()),
+    (ComplexityFacts, "role", PUBLIC, "work.*.complexity", set(), set()),
+    (role.RoleDomain, "role", PUBLIC, "domain", set(), set()),
+    (role.Language, "role", PUBLIC, "domain.languages.*", set(), set()),
+    (role.Requirement, "role", PUBLIC, "requirements.*", set(), set()),
+    (role.Credential, "role", PUBLIC, "requirements.*.credential", set(), set()),
+    (role.Conditions, "role", PUBLIC, "conditions", set(), set()),
+    (role.Rubric, "role", PUBLIC, "rubric", set(), set()),
+    (role.RubricLine, "role", PUBLIC, "rubric.criteria.*", set(), set()),
+    (role.TeamRubricLine, "role", SECRET, "rubric.criteria.*", set(), set()),
+    (role.Stage, "role", PUBLIC, "process.*", {"exercise"}, {"kit", "sealed"}),
+    (role.TeamStage, "role", SECRET, "process.*", {"exercise"}, {"kit", "sealed"}),
+    (role.Exercise, "role", PUBLIC, "process.*.sealed", {"kit", "card"}, set()),
+    (role.Decision, "role", PUBLIC, "decision", set(), set()),
+    (role.Cut, "role", PUBLIC, "decision.cut", set(), set()),
+    (role.Review, "role", PUBLIC, "decision.review", set(), set()),
+    (role.Pay, "role", PUBLIC, "pay", set(), set()),
+    (role.Hours, "role", PUBLIC, "hours", set(), set()),
+    (role.Quality, "role", PUBLIC, "quality", set(), set()),
+    (role.Retention, "role", PUBLIC, "retention", set(), set()),
+    (opening.Opening, "openings", PUBLIC, "", {"row"}, set()),
+    (kit.KitCard, "kit", PUBLIC, "", {"file"}, set()),
+    (kit.Kit, "kit", CANDIDATE, "", {"file"}, set()),
+    (kit.TeamKit, "kit", SECRET, "", {"file"}, set()),
+    (kit.PartCard, "kit", PUBLIC, "parts.*", set(), set()),
+    (kit.Part, "kit", CANDIDATE, "parts.*", set(), set()),
+    (kit.Text, "kit", CANDIDATE, "parts.*.sources.*", {"lines"}, {"text"}),
+    (kit.Item, "kit", CANDIDATE, "parts.*.items.*", {"lines"}, {"output"}),
+    (kit.Finding, "kit", CANDIDATE, "parts.*.worked.findings.*", set(), set()),
+    (kit.KitPay, "kit", PUBLIC, "pay", set(), set()),
+    (kit.OutputsFrom, "kit", PUBLIC, "outputs_from", set(), set()),
+    (kit.Data, "kit", CANDIDATE, "data", set(), set()),
+    (kit.TeamData, "kit", SECRET, "data", set(), set()),
+    (kit.Assistance, "kit", CANDIDATE, "assistance", set(), set()),
+    (kit.Accommodations, "kit", CANDIDATE, "accommodations", set(), set()),
+    (kit.Next, "kit", CANDIDATE, "next", set(), set()),
+    (key.Key, "key", SECRET, "", {"file"}, set()),
+    (key.Preparer, "key", SECRET, "prepared_by.*", set(), set()),
+    (key.OutputNote, "key", SECRET, "outputs.*", set(), set()),
+    (key.KeyedError, "key", SECRET, "errors.*", set(), set()),
+    (key.NotError, "key", SECRET, "not_errors.*", set(), set()),
+    (key.KeyedItem, "key", SECRET, "items.*", set(), set()),
+    (key.Calibration, "calibration", SECRET, "", {"file"}, set()),
+    (key.QualifyRule, "calibration", SECRET, "rule", set(), set()),
+    (key.CalibrationAnswer, "calibration", SECRET, "practice.*", set(), set()),
+    (key.CalibrationAnswer, "calibration", SECRET, "qualify.*", set(), set()),
+    (key.Response, "calibration", SECRET, "practice.*.response", set(), set()),
+    (key.ItemAnswer, "calibration", SECRET, "practice.*.response.items.*", set(), set()),
+    (library.Metric, "metrics", PUBLIC, "metrics.*", set(), set()),
+    (library.Criterion, "criteria", PUBLIC, "criteria.*", set(), set()),
+    (library.TeamCriterion, "criteria", SECRET, "criteria.*", set(), set()),
+    (library.TaskType, "domains", PUBLIC, "task_types.*", set(), set()),
+    (library.Domain, "domains", PUBLIC, "domains.*", {"families"}, {"error_families"}),
+    (library.Depth, "domains", PUBLIC, "domains.*.depths.*", set(), set()),
+    (library.ErrorFamily, "error-types", PUBLIC, "families.*", {"types"}, set()),
+    (library.ErrorType, "error-types", PUBLIC, "error_types.*", set(), set()),
+    (library.Question, "questions", SECRET, "questions.*", set(), set()),
+    (library.QualityPlan, "quality-plans", PUBLIC, "plans.*", set(), set()),
+    (library.TeamQualityPlan, "quality-plans", SECRET, "plans.*", set(), set()),
+    (library.Sample, "quality-plans", SECRET, "plans.*.sample.*", set(), set()),
+    (library.Overlap, "quality-plans", SECRET, "plans.*.overlap", set(), set()),
+    (library.Escalation, "quality-plans", SECRET, "plans.*.escalation.*", set(), set()),
+    (library.Company, "company", PUBLIC, "", set(), set()),
+    (library.TeamCompany, "company", SECRET, "", set(), set()),
+    (library.Contact, "company", PUBLIC, "accommodations", set(), set()),
+    (library.Privacy, "company", PUBLIC, "privacy", set(), set()),
+    (library.DecisionTools, "company", PUBLIC, "decision_tools", set(), set()),
+    (library.Payment, "company", PUBLIC, "payment", set(), set()),
+]
+
+
+def properties(kind: str, audience: Audience, path: str) -> dict[str, Any]:
+    schema = schema_for(kind, audience)
+    for step in path.split(".") if path else ():
+        schema = schema["items"] if step == "*" else schema["properties"][step]
+    found: dict[str, Any] = schema["properties"]
+    return found
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0].__name__}-{pair[3]}")
+def test_a_class_has_the_fields_that_its_schema_has(pair: Any) -> None:
+    struct, kind, audience, path, added, turned = pair
+    fields = {field.encode_name for field in msgspec.structs.fields(struct)}
+
+    assert fields - added == set(properties(kind, audience, path)) - turned
+
+
+def test_every_class_is_compared() -> None:
+    compared = {pair[0] for pair in PAIRS}
+    modules = (role, kit, key, library, opening)
+    defined = {
+        value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, msgspec.Struct) and value.__module__ == module.__name__
+    }
+    inside = {role.TeamRubric, role.TeamQuality, role.Evidence, kit.Worked}
+    """Classes that differ from their open one in the types of their fields alone, or that linking makes."""
+
+    assert defined - compared == inside
