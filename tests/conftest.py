@@ -23,7 +23,7 @@ def known_good(tmp_path: Path) -> Path:
     shutil.copytree(KNOWN_GOOD, copy)
     for name in ("mkdocs.yml", "mkdocs.team.yml"):
         shutil.copy(REPOSITORY / name, copy / name)
-    shutil.copytree(REPOSITORY / "site" / "overrides", copy / "site" / "overrides")
+    shutil.copytree(REPOSITORY / "site", copy / "site")
     return copy
 
 

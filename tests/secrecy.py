@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from rolebook.catalog.catalogs import CandidateCatalog, PublicCatalog
 from rolebook.catalog.files import catalog_files
 from rolebook.catalog.published import published, sendable
@@ -23,6 +21,7 @@ from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import rendered
 from rolebook.schema import audience_at
 from rolebook.schema.audience import Audience
+from rolebook.source import parse_yaml
 
 TreePath = tuple[str | int, ...]
 
@@ -44,12 +43,17 @@ def closed_values(root: Path, audience: Audience) -> Iterator[tuple[str, TreePat
     for file in catalog_files(root, None, Audience.SECRET):
         if file.kind == "openings" or file.open_key:
             continue
-        tree = yaml.load((root / file.relative).read_text("utf-8"), Loader=yaml.CBaseLoader)
+        tree = tree_of((root / file.relative).read_text("utf-8"))
         practice = file.kind == "kit" and tree["status"] == "practice"
         limit = max(audience, Audience.CANDIDATE) if practice else audience
         for path in paths(tree):
             if audience_at(file.kind, path) > limit:
                 yield file.relative, path
+
+
+def tree_of(text: str) -> Any:
+    """The tree of a YAML text, read as Rolebook reads it."""
+    return parse_yaml(text, "a test").tree
 
 
 def paths(tree: Any, here: TreePath = ()) -> Iterator[TreePath]:

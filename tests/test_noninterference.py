@@ -10,7 +10,7 @@ import pytest
 import yaml
 from changes import TODAY
 from conftest import KNOWN_GOOD
-from secrecy import TreePath, closed_values, mutations, open_bytes
+from secrecy import TreePath, closed_values, mutations, open_bytes, paths, tree_of
 
 from rolebook.checking import Place
 from rolebook.schema.audience import Audience
@@ -24,7 +24,7 @@ def interfering(root: Path, values: list[tuple[str, TreePath]]) -> list[str]:
     found = []
     for file, path in values:
         original = (root / file).read_text("utf-8")
-        tree = yaml.load(original, Loader=yaml.CBaseLoader)
+        tree = tree_of(original)
         for name, mutated in mutations(tree, path):
             (root / file).write_text(yaml.safe_dump(mutated, sort_keys=False, allow_unicode=True), "utf-8")
             try:
@@ -37,8 +37,17 @@ def interfering(root: Path, values: list[tuple[str, TreePath]]) -> list[str]:
     return found
 
 
-CLOSED = list(closed_values(KNOWN_GOOD, Audience.CANDIDATE))
-"""Closed to candidates, and so to the public: every team and secret value."""
+def never_opened(file: str) -> bool:
+    """Secret files are not opened at all (shown below), so for them a branch at a time is enough."""
+    return Path(file).name in SECRET_FILES
+
+
+CLOSED = [
+    (file, path)
+    for file, path in closed_values(KNOWN_GOOD, Audience.CANDIDATE)
+    if len(path) == 1 or not never_opened(file)
+]
+"""Closed to candidates, and so to the public: every team value, and every branch of every secret file."""
 
 GROUPS = sorted({(file, path[0]) for file, path in CLOSED}, key=str)
 
@@ -55,6 +64,21 @@ def test_closed_values_were_found_in_every_kind_of_file() -> None:
 
     assert {"roles/seed-sorter.yaml", "kits/seed-task/kit.yaml", "kits/seed-task/key.yaml"} <= files
     assert {f"roles/library/{name}.yaml" for name in ("criteria", "questions", "quality-plans", "company")} <= files
+
+
+@pytest.mark.parametrize("file", sorted({file for file, _ in CLOSED if never_opened(file)}))
+def test_every_value_of_a_secret_file_flipped_at_once(file: str, known_good: Path) -> None:
+    before = open_bytes(Place(known_good, TODAY))
+    tree = tree_of((known_good / file).read_text("utf-8"))
+    flipped = 0
+    for path in list(paths(tree)):
+        for name, mutated in mutations(tree, path):
+            if name == "flip":
+                tree, flipped = mutated, flipped + 1
+    (known_good / file).write_text(yaml.safe_dump(tree, allow_unicode=True), "utf-8")
+
+    assert flipped > 10
+    assert open_bytes(Place(known_good, TODAY)) == before
 
 
 def test_the_test_can_fail(known_good: Path) -> None:

@@ -17,7 +17,7 @@ from hashlib import sha256
 from importlib.resources import files
 from types import MappingProxyType
 
-_COMPONENTS = ("words", "figures", "lists", "texts", "forms", "narrow")
+_COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow")
 
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -106,7 +106,7 @@ def _result(
     file: CatalogFile, document: Document, tree: object, allowed: Audience, structure: tuple[Finding, ...]
 ) -> FileRead:
     findings = tuple(
-        replace(finding, file=file.name, secret=file.secret or finding.secret)
+        replace(finding, file=file.name, secret=file.secret or (finding.secret and not file.open_key))
         for finding in (*document.findings, *structure)
     )
     whole = tree is not None and not any(finding.severity is Severity.ERROR for finding in findings)

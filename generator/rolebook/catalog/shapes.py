@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -16,7 +17,12 @@ INTERVIEW = "the structured interview"
 
 def pick(tree: Tree, shape: type[Frozen]) -> Tree:
     """The fields of `tree` that the type `shape` has: how a wider tree stands in for a narrower type."""
-    return {field.encode_name: tree[field.encode_name] for field in msgspec.structs.fields(shape) if field.encode_name in tree}
+    return {name: tree[name] for name in _names(shape) if name in tree}
+
+
+@lru_cache(maxsize=None)
+def _names(shape: type[Frozen]) -> tuple[str, ...]:
+    return tuple(field.encode_name for field in msgspec.structs.fields(shape))
 
 
 def shape_domain(tree: Tree, index: Index) -> None:

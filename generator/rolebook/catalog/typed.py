@@ -35,7 +35,9 @@ class Shelf:
     """Linked files by kind, ready to be typed; `unread` names the kinds of those that are not whole."""
 
     def __init__(self, files: Sequence[Loaded], linked: Collection[str]) -> None:
-        self.unread = frozenset(loaded.kind for loaded in files if loaded.file.name not in linked)
+        self.unread = frozenset(
+            loaded.kind for loaded in files if not loaded.whole or (loaded.file.name not in linked and loaded.kind != "openings")
+        )
         self._by_kind: dict[str, list[Loaded]] = {}
         for loaded in files:
             if loaded.file.name in linked:

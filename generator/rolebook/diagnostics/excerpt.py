@@ -51,7 +51,7 @@ def _window(cells: list[_Cell]) -> tuple[int, int]:
     if sum(cell[1] for cell in cells) <= LIMIT:
         return 0, len(cells)
     first = next(index for index, cell in enumerate(cells) if cell[2])
-    left, room = first, LIMIT if _fits(cells[:first], LIMIT - TAB) else _LEAD
+    left, room = first, LIMIT if _fits(cells[:first], LIMIT - _LEAD) else _LEAD
     while left and room >= cells[left - 1][1]:
         left -= 1
         room -= cells[left][1]

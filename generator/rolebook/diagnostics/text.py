@@ -76,5 +76,5 @@ def _paint(text: str, color: str) -> str:
     return f"{color}{text}{_RESET}"
 
 
-def _plain(text: str, color: str) -> str:
+def _plain(text: str, _color: str) -> str:
     return text

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from rolebook.documents import metrics
+from rolebook.documents import catalogue, chain, criteria, domains, error_types, job_description, metrics
 from rolebook.documents.contract import Document
 
-DOCUMENTS: tuple[Document[Any], ...] = (metrics.DOCUMENT,)
+DOCUMENTS: tuple[Document[Any], ...] = (
+    catalogue.DOCUMENT,
+    job_description.DOCUMENT,
+    metrics.DOCUMENT,
+    criteria.DOCUMENT,
+    domains.DOCUMENT,
+    error_types.DOCUMENT,
+    chain.DOCUMENT,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rolebook.catalog.catalogs import TeamCatalog
-from rolebook.catalog.library import Domain, Question, TeamCompany
+from rolebook.catalog.library import Domain, Metric, Question, TeamCompany
 from rolebook.catalog.role import TeamRole, TeamStage
 
 TEAM_ONLY = "Team only · do not forward"
@@ -14,10 +14,11 @@ TEAM_ONLY = "Team only · do not forward"
 
 @dataclass(frozen=True, slots=True)
 class Hiring:
-    """The subject of a role's team documents."""
+    """The subject of a role's team documents; `metrics` is the whole library of them."""
 
     role: TeamRole
     company: TeamCompany
+    metrics: tuple[Metric, ...]
 
     @property
     def interviews(self) -> tuple[TeamStage, ...]:
@@ -32,7 +33,7 @@ class Hiring:
 
 def hirings(catalog: TeamCatalog) -> tuple[Hiring, ...]:
     """One for each role of the catalogue, drafts included."""
-    return tuple(Hiring(role, catalog.company) for role in catalog.roles)
+    return tuple(Hiring(role, catalog.company, catalog.metrics) for role in catalog.roles)
 
 
 def depth_name(domain: Domain, depth: int) -> str:

@@ -60,6 +60,11 @@ def money_range(least: float, most: float, currency: str) -> str:
     return f"{money(least, currency)} to {money(most, currency).removeprefix(currency).strip()}"
 
 
+def of_hundred(points: float) -> str:
+    """Points out of a hundred, never broken: `20 of 100`."""
+    return f"{trimmed(points)}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}100"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 day`, `3 days`."""
     return f"{number} {one if number == 1 else many or one + 's'}"

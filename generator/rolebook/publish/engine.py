@@ -1,8 +1,9 @@
 """One MkDocs build in a process of its own: `python -m rolebook.publish.engine CONFIG DOCS SITE PARENT`.
 
 MkDocs keeps state in modules and in the logging tree, so each build has its own interpreter; several may run
-at once. The result is one line of JSON on standard output: the list of what was wrong, empty when all is
-well. A build whose parent dies is stopped by the system, since nobody is left to use what it writes.
+at once. The result is one line of JSON on standard output, `{"problems": [text, …], "errno": number or
+null}`: the list is empty when all is well, the number is set when the disk refused. A build whose parent dies
+is stopped by the system, since nobody is left to use what it writes.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ class _Collector(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def build(config: str, docs: str, site: str) -> list[str]:
-    """Run MkDocs; returns its warnings and errors, each as text."""
+def build(config: str, docs: str, site: str) -> tuple[list[str], int | None]:
+    """Run MkDocs; returns its warnings and errors, each as text, and the error number if the disk refused."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -43,13 +44,12 @@ def build(config: str, docs: str, site: str) -> list[str]:
     logger.addHandler(collector)
     logger.propagate = False
     try:
-        # The site folder stands beside the pages, in a staging folder that carries our marker and nothing of
-        # value.
         mkdocs_build(load_config(config_file=config, docs_dir=docs, site_dir=site, strict=True))
-    except (MkDocsException, OSError) as problem:
-        if not collector.lines:
-            collector.lines.append(str(problem) or type(problem).__name__)
-    return collector.lines
+    except OSError as problem:
+        return [str(problem)], problem.errno
+    except MkDocsException as problem:
+        return collector.lines or [str(problem) or type(problem).__name__], None
+    return collector.lines, None
 
 
 def _end_with(parent: int) -> None:
@@ -65,9 +65,9 @@ def main(arguments: list[str]) -> int:
     """Build, print the findings as JSON, and return the exit code."""
     config, docs, site, parent = arguments
     _end_with(int(parent))
-    lines = build(config, docs, site)
-    sys.stdout.write(json.dumps(lines) + "\n")
-    return 1 if lines else 0
+    problems, number = build(config, docs, site)
+    sys.stdout.write(json.dumps({"problems": problems, "errno": number}) + "\n")
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

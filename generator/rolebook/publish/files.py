@@ -35,7 +35,7 @@ def make_folder(path: Path) -> None:
     if path.is_dir():
         return
     make_folder(path.parent)
-    path.mkdir()
+    path.mkdir(exist_ok=True)
     path.chmod(FOLDER_MODE)
 
 

@@ -1,49 +1,19 @@
-"""Marks on output: which folder is ours to replace, and which must never be published.
+"""What must never be published: run before anything is uploaded.
 
-Run as a program before anything is uploaded: `python -m rolebook.publish.markers DIR` exits 0 when nothing
-below DIR is marked for the team, 1 with one line for each thing that is, and 2 when DIR can not be read.
+`python -m rolebook.publish.markers DIR` exits 0 when nothing below DIR is marked for the team, 1 with one
+line for each thing that is, and 2 when DIR can not be read.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from rolebook.publish.files import write_file
+from rolebook.publish.marks import TEAM_MARKER, is_closed
 
-OUTPUT_MARKER = ".rolebook-output.json"
-TEAM_MARKER = "TEAM-ONLY.json"
-
-_META = re.compile(rb"<meta\b[^>]*\brolebook-audience\b[^>]*>", re.IGNORECASE)
-_OPEN = re.compile(rb"content\s*=\s*[\"']?(?:public|candidate)\b", re.IGNORECASE)
 _PAGES = (".html", ".htm", ".xhtml", ".svg")
-
-
-def team_marker() -> bytes:
-    """The content of the marker file in a site for the team."""
-    text = {"made_by": "rolebook", "audience": "team", "publish": False}
-    return (json.dumps(text, sort_keys=True) + "\n").encode()
-
-
-def mark_output(folder: Path) -> None:
-    """Put our marker into `folder`, so that a later build may replace it. It names no time and no machine."""
-    write_file(folder / OUTPUT_MARKER, b'{"made_by": "rolebook"}\n')
-
-
-def is_ours(folder: Path) -> bool:
-    """Whether `folder` is a folder that carries our marker."""
-    marker = folder / OUTPUT_MARKER
-    if folder.is_symlink() or marker.is_symlink() or not marker.is_file():
-        return False
-    try:
-        content = json.loads(marker.read_text("utf-8")[:4096])
-    except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and content.get("made_by") == "rolebook"
 
 
 def refuse_team(directory: Path) -> tuple[str, ...]:
@@ -69,12 +39,8 @@ def _reasons(directory: Path) -> Iterator[str]:
             yield from _reasons(path)
         elif entry.name.lower() == TEAM_MARKER.lower():
             yield f"{path} marks its folder as the team's."
-        elif entry.name.lower().endswith(_PAGES) and _is_closed(path.read_bytes()):
+        elif entry.name.lower().endswith(_PAGES) and is_closed(path.read_bytes()):
             yield f"{path} is marked as not public."
-
-
-def _is_closed(page: bytes) -> bool:
-    return any(not _OPEN.search(meta) for meta in _META.findall(page))
 
 
 def main(arguments: list[str]) -> int:

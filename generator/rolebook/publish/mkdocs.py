@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from rolebook.publish.errors import PublishError
+from rolebook.publish.errors import PublishError, cannot_write
 
 _FIXED = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -99,10 +99,13 @@ def _outcome(job: Job, engine: subprocess.Popen[str]) -> PublishError | None:
     if engine.returncode == 0:
         return None
     try:
-        lines = [_plain(line, job) for line in json.loads(output.splitlines()[-1])]
+        result = json.loads(output.splitlines()[-1])
     except (ValueError, IndexError):
         tail = tuple(noise.strip().splitlines()[-5:])
         return PublishError(f"The page engine stopped while it made the site of {name}.", tail)
+    if result["errno"]:
+        return cannot_write(f"the site of {name}", OSError(result["errno"], os.strerror(result["errno"])))
+    lines = [_plain(line, job) for line in result["problems"]]
     more = [f"and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
     count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
     return PublishError(f"The page engine found {count} in the pages of {name}.", (*lines[:_SHOWN], *more))

@@ -1,9 +1,10 @@
 """Two shortcuts through MkDocs, which change no byte of any page.
 
-Before Markdown runs, MkDocs reads a page's raw HTML once to collect ids, and Python-Markdown reads it again to set it
-aside; afterwards the search reads the finished page a third time. For pages that are nearly all HTML that is most of
-a build. Blocks that `source` wrote need neither of the first two: they have no blank line inside, so they end at the
-next one, and their ids are found by a search. The third reading finds the same tags with one regular expression.
+Before Markdown runs, MkDocs reads a page's raw HTML once to collect ids, and Python-Markdown reads it again
+to set it aside; afterwards the search reads the finished page a third time. For pages that are nearly all
+HTML that is most of a build. Blocks that `source` wrote need neither of the first two: they have no blank
+line inside, so they end at the next one, and their ids are found by a search. The third reading finds the
+same tags with one regular expression.
 
 Other engines, and `mkdocs build` by hand, take the long way to the same pages; a test compares the two.
 """
@@ -23,10 +24,12 @@ _BLOCK = re.compile(
 _ID = re.compile(r'\sid="([^"]*)"')
 _TAG = re.compile(r'<(/?)([a-zA-Z][\w:-]*)((?:[^>"\']|"[^"]*"|\'[^\']*\')*)>')
 _ATTRIBUTE = re.compile(r'(?<=\s)(id|class|data-search-exclude)(?:="([^"]*)")?(?=[\s/]|$)')
-_ODD = re.compile(r"<(?:!|\?|script|style|textarea|title|iframe|noscript|xmp|noembed|noframes|plaintext)", re.I)
+_ODD = re.compile(
+    r"<(?:!|\?|script|style|textarea|title|iframe|noscript|xmp|noembed|noframes|plaintext)", re.I
+)
 
 
-class _RawHTML(pages._RawHTMLPreprocessor):  # type: ignore[misc]
+class _RawHTML(pages._RawHTMLPreprocessor):
     """MkDocs's own collector of ids, with our blocks set aside first."""
 
     def _register(self, md: Any) -> None:
@@ -69,5 +72,5 @@ class _SearchParser(plugin.Parser):  # type: ignore[misc]
 
 def install() -> None:
     """Have this process's MkDocs take the shortcuts."""
-    pages._RawHTMLPreprocessor = _RawHTML
+    pages._RawHTMLPreprocessor = _RawHTML  # type: ignore[misc]
     plugin.Parser = _SearchParser

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, write_file
+from rolebook.publish.links import broken_links
 from rolebook.publish.mkdocs import Job, run_engines
 from rolebook.publish.pages import PageTree, StandAlone
 from rolebook.publish.staging import staging
@@ -81,7 +82,16 @@ def _fill(site: Site, folder: Path, today: date) -> PublishError | None:
             jobs.append(Job(site.root / config, folder / pages, folder / output))
     if site.packets is not None:
         _write_packets(site.packets, folder / "packets")
-    return run_engines(jobs, today)
+    return run_engines(jobs, today) or _check_links(jobs)
+
+
+def _check_links(jobs: list[Job]) -> PublishError | None:
+    for job in jobs:
+        problems = broken_links(job.site_dir)
+        if problems:
+            count = "1 link leads" if len(problems) == 1 else f"{len(problems)} links lead"
+            return PublishError(f"{count} nowhere in the site of {job.config.name}.", problems)
+    return None
 
 
 def _write_packets(packets: tuple[StandAlone, ...], folder: Path) -> None:

@@ -21,7 +21,7 @@ from typing import NoReturn
 from rolebook.publish.errors import PublishError, cannot_write
 from rolebook.publish.files import FOLDER_MODE, make_folder, regular_files, write_file
 from rolebook.publish.lock import only_build
-from rolebook.publish.markers import is_ours, mark_output
+from rolebook.publish.marks import is_ours, mark_output
 from rolebook.publish.swap import mend, swap
 
 

@@ -13,6 +13,8 @@ import os
 import shutil
 from pathlib import Path
 
+from rolebook.publish.marks import is_ours
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _UNKNOWN = (errno.ENOSYS, errno.EINVAL, errno.ENOTTY, errno.EOPNOTSUPP)
@@ -40,7 +42,7 @@ def aside(out: Path) -> Path:
 def mend(out: Path) -> None:
     """Finish what a build killed between two renames left behind; call it with the lock held."""
     old = aside(out)
-    if old.is_dir() and not old.is_symlink():
+    if is_ours(old):
         if out.exists():
             shutil.rmtree(old)
         else:

@@ -12,7 +12,7 @@ from pathlib import Path
 from rolebook.assets import css
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, regular_files, write_file
-from rolebook.publish.markers import TEAM_MARKER, team_marker
+from rolebook.publish.marks import TEAM_MARKER, is_closed, team_marker
 from rolebook.publish.pages import PageTree
 from rolebook.publish.source import page_source
 from rolebook.schema.audience import Audience
@@ -65,6 +65,8 @@ def _generated(tree: PageTree) -> Iterator[tuple[str, bytes]]:
             raise BrokenTreeError(f"the page {page.path} does not end in .md")
         yield page.path, page_source(page).encode()
     for document in tree.standalone:
+        if tree.audience < Audience.TEAM and is_closed(document.content):
+            raise BrokenTreeError(f"{document.path} says of itself that it is not public")
         yield document.path, document.content
     yield from tree.assets.items()
 

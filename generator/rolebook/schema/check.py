@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sized
+from itertools import islice
 from typing import Any
 
 from rolebook.schema import codes
@@ -74,17 +75,16 @@ class Walk:
 
     def _list(self, value: list[Any], node: Node, path: Path) -> list[Any]:
         schema, items = node.schema, node.items
+        most = schema.get("maxItems", len(value))
         if not value and schema.get("minItems"):
             self.faults.append(empty(path, node))
-        elif not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
+        elif not schema.get("minItems", 0) <= len(value) <= most:
             self.faults.append(_wrong_count(value, node, path))
         elif schema.get("uniqueItems") and (fault := _repeated(value, path)):
             self.faults.append(fault)
-        return (
-            value
-            if items is None
-            else [self.value(member, items, (*path, n)) for n, member in enumerate(value)]
-        )
+        if items is None:
+            return value
+        return [self.value(member, items, (*path, n)) for n, member in enumerate(value[:most])]
 
     def _entry(self, value: dict[str, Any], node: Node, path: Path) -> dict[str, Any]:
         if not value and (node.required or node.schema.get("minProperties")):
@@ -94,13 +94,13 @@ class Walk:
             return self._by_name(value, node, node.extra, path)
         fields = sort_out(value, node, path)
         self.faults += fields.faults
-        known = node.properties
+        before, known = len(self.faults), node.properties
         checked = {
             name: self.value(member, known[name], (*path, name))
             for name, member in value.items()
             if name in known and name not in fields.skip
         }
-        faulty = {fault.path for fault in self.faults} if fields.further else frozenset()
+        faulty = {fault.path for fault in self.faults[before:]}
         for name, below, condition in fields.further:
             if (*path, name) not in faulty:
                 self._further(checked[name], below, (*path, name), condition)
@@ -114,12 +114,13 @@ class Walk:
 
     def _by_name(self, value: dict[str, Any], node: Node, extra: Node, path: Path) -> dict[str, Any]:
         """An entry whose field names are the author's own, such as scores by criterion."""
-        self.faults += [
-            _bad_name(name, node.names, path) for name in value if node.names and _unfit(name, node.names)
-        ]
-        if len(value) > node.schema.get("maxProperties", len(value)):
+        most = node.schema.get("maxProperties", len(value))
+        if len(value) > most:
             self.faults.append(_wrong_count(value, node, path))
-        return {name: self.value(member, extra, (*path, name)) for name, member in value.items()}
+        first = dict(islice(value.items(), most))
+        if node.names is not None:
+            self.faults += [_bad_name(name, node.names, path) for name in first if _unfit(name, node.names)]
+        return {name: self.value(member, extra, (*path, name)) for name, member in first.items()}
 
 
 def _unfit(name: str, names: Node) -> bool:

@@ -30,12 +30,12 @@ MISPLACED_KEY = _error(
     "misplaced-key",
     "The field means nothing here, so its author expects what will not happen.",
 )
+BAD_NAME = _error("RB204", "bad-name", "Names become links and file names, which allow few characters.")
 MISFIT = _error(
     "RB205",
     "kind-does-not-fit",
     "The word decides which fields an entry has, and these are those of another word.",
 )
-BAD_NAME = _error("RB204", "bad-name", "Names become links and file names, which allow few characters.")
 
 # Values.
 EMPTY_VALUE = _error(
@@ -91,6 +91,12 @@ REPEATED_ENTRY = _error(
     "RB231",
     "repeated-entry",
     "An entry that stands twice counts twice, or hides one that is missing.",
+)
+
+NOT_ACCEPTED = _error(
+    "RB299",
+    "schema-does-not-accept",
+    "What editors and other tools refuse must not pass here: the schema has the last word.",
 )
 
 CODES: Final[tuple[CodeInfo, ...]] = tuple(_ALL)

@@ -10,10 +10,10 @@ from rolebook.schema.conditions import NOTHING, Outcome, outcome
 from rolebook.schema.fault import Fault, Path
 from rolebook.schema.missing import missing
 from rolebook.schema.nodes import Node
-from rolebook.schema.words import label, listed, meant, sentence
+from rolebook.schema.words import SURE, label, listed, meant, sentence, shown
 
-_SURE = 0.75
-"""How close a name must be to the one that was meant to be put right without asking (`difflib`'s ratio)."""
+_MOST = 20
+"""How many unknown names of one entry are reported one by one."""
 
 
 def sort_out(value: Mapping[str, Any], node: Node, path: Path) -> Outcome:
@@ -23,7 +23,9 @@ def sort_out(value: Mapping[str, Any], node: Node, path: Path) -> Outcome:
         return NOTHING
     guesses = _guesses(unknown, value, node)
     present = {**value, **{guess: value[name] for name, guess in guesses.items()}} if guesses else value
-    faults = [_unknown(name, guesses.get(name), present, node, path) for name in unknown]
+    faults = [_unknown(name, guesses.get(name), present, node, path) for name in unknown[:_MOST]]
+    if len(unknown) > _MOST:
+        faults.append(_more(unknown, path))
     faults += [missing(name, node, path) for name in node.required if name not in present]
     result = outcome(value, present, node, path)
     return Outcome((*faults, *result.faults), result.skip, result.further) if faults else result
@@ -33,7 +35,7 @@ def _guesses(unknown: list[str], value: Mapping[str, Any], node: Node) -> dict[s
     """Which absent field each unknown name was meant to be; required ones are thought of first."""
     absent = [name for name in node.properties if name not in value]
     guesses: dict[str, str] = {}
-    for name in unknown:
+    for name in unknown[:_MOST]:
         free = [candidate for candidate in absent if candidate not in guesses.values()]
         needed = [candidate for candidate in free if candidate in node.required]
         if guess := meant(name, needed, 0.7) or meant(name, free):
@@ -43,12 +45,20 @@ def _guesses(unknown: list[str], value: Mapping[str, Any], node: Node) -> dict[s
 
 def _unknown(name: str, guess: str | None, present: Mapping[str, Any], node: Node, path: Path) -> Fault:
     place = "here" if not path else f"in {label(path)}"
-    message = f"there is no field `{name}` {place}"
+    message = f"there is no field {shown(name)} {place}"
     where = (*path, name)
     if guess:
         message, help = sentence(f"{message}; did you mean `{guess}`?"), f"Rename it to `{guess}`."
-        sure = meant(name, [guess], _SURE)
+        sure = meant(name, [guess], SURE)
         return Fault(where, codes.UNKNOWN_KEY, message, help, "key", None, sure, name, guess)
     free = [field for field in node.properties if field not in present][:8]
     help = f"Delete it, or use {listed(free)}." if free else "Delete it."
     return Fault(where, codes.UNKNOWN_KEY, sentence(message), help, "key", field=name)
+
+
+def _more(unknown: list[str], path: Path) -> Fault:
+    message = f"there are {len(unknown) - _MOST} more fields {'here' if not path else f'in {label(path)}'}"
+    where = (*path, unknown[_MOST])
+    return Fault(
+        where, codes.UNKNOWN_KEY, f"{sentence(message)[:-1]} that nothing reads.", "Delete them.", "key"
+    )

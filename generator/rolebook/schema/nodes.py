@@ -97,6 +97,11 @@ def node_for(kind: str, audience: Audience = Audience.SECRET) -> Node:
 
 
 def node_from(schema: Schema, optional: bool = False) -> Node:
+    """Make a schema without references ready for checking; `optional` says whether it may be left out.
+
+    Raises:
+        SchemaError: It uses a keyword, or a keyword in a way, that this package does not carry out.
+    """
     if unknown := schema.keys() - _KNOWN:
         raise SchemaError(f"no checking of {sorted(unknown)}")
     types = schema.get("type", ())

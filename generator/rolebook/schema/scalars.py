@@ -10,6 +10,7 @@ from rolebook.schema.formats import FORMATS
 from rolebook.schema.nodes import Node
 from rolebook.schema.registry import Schema
 from rolebook.schema.words import (
+    SURE,
     count,
     instance,
     label,
@@ -71,8 +72,6 @@ def _some(node: Node) -> str:
     )
 
 
-_SURE = 0.75
-"""How close a word must be to the one that was meant to be put right without asking (`difflib`'s ratio)."""
 _TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 
@@ -104,7 +103,7 @@ def not_allowed(value: Any, node: Node, path: Path, reason: str = "") -> Fault:
         return Fault(path, codes.UNKNOWN_VALUE, sentence(message), help)
     guess = meant(str(value), words)
     message = f"{label(path)} cannot be {shown(value)}" + (f"; did you mean `{guess}`?" if guess else "")
-    sure = meant(str(value), words, _SURE)
+    sure = meant(str(value), words, SURE)
     return Fault(path, codes.UNKNOWN_VALUE, sentence(message), help, replacement=sure)
 
 
@@ -113,15 +112,15 @@ def text_fault(value: str, node: Node, path: Path) -> Fault | None:
     schema = node.schema
     if node.shortest and not value.strip():
         return empty(path, node)
+    if len(value) > node.longest:  # before any pattern, so that none has a long text to get lost in
+        message = f"{label(path)} has {len(value)} characters; there is room for {node.longest}"
+        return Fault(path, codes.TEXT_LENGTH, sentence(message), "Shorten it.")
     if "format" in schema and (fault := _format_fault(value, schema, path)):
         return fault
     if node.allowed and value not in node.allowed:
         return not_allowed(value, node, path)
     if node.pattern and not node.pattern.search(value):
         return _pattern_fault(value, schema, path)
-    if len(value) > node.longest:
-        message = f"{label(path)} has {len(value)} characters; there is room for {node.longest}"
-        return Fault(path, codes.TEXT_LENGTH, sentence(message), "Shorten it.")
     if len(value) < node.shortest:
         message = f"{label(path)} is too short: {shown(value)}"
         help = f"Write at least {count(node.shortest, 'character')}."

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rolebook.schema import codes
 from rolebook.schema.fault import Fault, Path
 from rolebook.schema.registry import Schema
-from rolebook.schema.words import label, sentence
+from rolebook.schema.words import in_a_cell, label, purpose
 
 
 def settled(faults: Sequence[Fault], schema: Schema) -> tuple[Fault, ...]:
@@ -17,30 +18,26 @@ def settled(faults: Sequence[Fault], schema: Schema) -> tuple[Fault, ...]:
     A field at a wrong depth (most often indented too little or too much) is unknown where it stands and
     missing where it belongs: the finding stays where it stands, and says where it belongs.
     """
-    if not any(fault.info is codes.UNKNOWN_KEY for fault in faults):
-        return tuple(faults)
-    missing = [fault for fault in faults if fault.info is codes.MISSING_KEY]
-    moved: dict[int, Fault] = {}
+    missed: defaultdict[str | None, list[Fault]] = defaultdict(list)
     for fault in faults:
-        if fault.info is not codes.UNKNOWN_KEY or fault.guess:
-            continue
-        same = (other for other in missing if other.field == fault.field and id(other) not in moved)
-        home = next(same, None)
-        if home is not None:
-            moved[id(home)] = fault
-    placed = {id(fault): home for home, fault in moved.items()}
-    by_id = {id(fault): fault for fault in faults}
-    kept = [fault for fault in faults if id(fault) not in moved]
-    return tuple(_at_home(fault, by_id, placed.get(id(fault)), schema) for fault in kept)
+        if fault.info is codes.MISSING_KEY:
+            missed[fault.field].append(fault)
+    placed: dict[Fault, Fault] = {}
+    gone: set[Fault] = set()
+    for fault in faults:
+        if fault.info is codes.UNKNOWN_KEY and fault.field and not fault.guess:
+            home = missed[fault.field].pop(0) if missed[fault.field] else None
+            placed[fault] = _placed(fault, home, schema)
+            gone.update({home} if home else ())
+    return tuple(placed.get(fault, fault) for fault in faults if fault not in gone)
 
 
-def _at_home(fault: Fault, faults: dict[int, Fault], home: int | None, schema: Schema) -> Fault:
+def _placed(stranger: Fault, home: Fault | None, schema: Schema) -> Fault:
+    """Say where an unknown field belongs: where it is missing, or in the only place that knows its name."""
     if home is not None:
-        return _belongs(fault, faults[home].path[:-1])
-    if fault.info is codes.UNKNOWN_KEY and fault.field and not fault.guess:
-        places = list(_homes(schema, fault.field, ()))
-        return _belongs(fault, places[0]) if len(places) == 1 else fault
-    return fault
+        return _belongs(stranger, home.path[:-1])
+    places = list(_homes(schema, stranger.field or "", ()))
+    return _belongs(stranger, places[0]) if len(places) == 1 else stranger
 
 
 def _belongs(fault: Fault, place: Path) -> Fault:
@@ -62,14 +59,15 @@ def _homes(schema: Schema, name: str, path: Path) -> Iterator[Path]:
         yield from _homes(schema["items"], name, path)
 
 
-def in_cells(faults: Sequence[Fault]) -> tuple[Fault, ...]:
+def in_cells(faults: Sequence[Fault], schema: Schema) -> tuple[Fault, ...]:
     """Return the faults of one row of a table, where a missing field is an empty cell."""
-    return tuple(_cell(fault) if fault.info is codes.MISSING_KEY else fault for fault in faults)
-
-
-def _cell(fault: Fault) -> Fault:
-    message = sentence(f"the cell `{fault.field}` is empty")
-    help = fault.help.replace(f"Add `{fault.field}: ", "Write `").replace(
-        f"Add `{fault.field}`", "Fill it in"
+    fields = schema["properties"]
+    return tuple(
+        _cell(fault, fields[fault.field]) if fault.info is codes.MISSING_KEY else fault for fault in faults
     )
+
+
+def _cell(fault: Fault, field: Schema) -> Fault:
+    help = f"{purpose(field)} Write, for example, `{in_a_cell(field)}`."
+    message = f"The cell `{fault.field}` is empty."
     return replace(fault, info=codes.EMPTY_VALUE, message=message, help=help, where="value")

@@ -8,6 +8,7 @@ from typing import Any, Final
 from rolebook.diagnostics import Finding, Fix, Span
 from rolebook.schema import codes
 from rolebook.schema.audience import Audience
+from rolebook.schema.authority import accepts
 from rolebook.schema.check import Walk
 from rolebook.schema.fault import Fault, Path
 from rolebook.schema.narrowing import audience_of_field
@@ -45,7 +46,7 @@ def check_tree(
         tree = prune(tree, kind, audience)
     checked = walk.value(tree, node_for(kind, audience), ())
     faults = settled(walk.faults, schema_for(kind, audience))
-    return checked, in_cells(faults) if kind == "openings" else faults
+    return checked, in_cells(faults, schema_for(kind)) if kind == "openings" else faults
 
 
 def check_structure(
@@ -61,7 +62,17 @@ def check_structure(
         return None, ()
     comments = _comments(document)
     tree, faults = check_tree(document.tree, kind, audience, raw=_Typed(document), comments=comments)
+    if not faults and not accepts(tree, kind, audience):
+        faults = (_NOT_ACCEPTED,)
     return tree, tuple(_finding(fault, document, kind) for fault in faults)
+
+
+_NOT_ACCEPTED: Final = Fault(
+    (),
+    codes.NOT_ACCEPTED,
+    "The schema does not accept this file, though no fault in it was found.",
+    "This is a mistake in Rolebook: please report it, with the file. An editor with the schema shows the place.",
+)
 
 
 class _Typed(Mapping[Path, str]):

@@ -27,6 +27,10 @@ _FOUND: Final[dict[type, str]] = {
     type(None): "empty",
 }
 _SHOWN = 48
+_LONGEST_NAME = 80
+"""Nothing of ours is longer, and comparing long texts takes long."""
+SURE = 0.75
+"""How close a word must be to the one that was meant to be put right without asking (`difflib`'s ratio)."""
 
 
 def label(path: Path) -> str:
@@ -34,7 +38,7 @@ def label(path: Path) -> str:
     if not path:
         return "this file"
     step = path[-1]
-    return f"`{step}`" if isinstance(step, str) else f"entry {step + 1} of {label(path[:-1])}"
+    return shown(step) if isinstance(step, str) else f"entry {step + 1} of {label(path[:-1])}"
 
 
 def sentence(text: str) -> str:
@@ -64,7 +68,7 @@ def type_wanted(schema: Schema) -> str:
 
 def type_found(value: Any) -> str:
     """Return what a value is, in the same words."""
-    return _FOUND[value.__class__]
+    return _FOUND.get(value.__class__, "something else")
 
 
 def count(number: int, thing: str) -> str:
@@ -90,12 +94,20 @@ def instance(schema: Schema) -> str:
     return str(value) if isinstance(value, int | float) else ""
 
 
+def in_a_cell(schema: Schema) -> str:
+    """Return an example as it stands in a cell of a table: entries of a list with spaces between them."""
+    value = [*schema.get("examples", ()), *schema.get("enum", ())][0]
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
 def _needs_quotes(value: str) -> bool:
     return ": " in value or " #" in value or value.replace(".", "", 1).isdigit()
 
 
 def meant(name: str, candidates: Sequence[str], cutoff: float = 0.6) -> str | None:
-    """Return the candidate that was probably meant; None when none is close."""
+    """Return the candidate that was probably meant; None when none is close (or the name is no name)."""
+    if len(name) > _LONGEST_NAME:
+        return None
     plain = {_plain(candidate): candidate for candidate in candidates}
     close = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=cutoff)
     return plain[close[0]] if close else None

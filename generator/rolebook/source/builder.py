@@ -11,7 +11,7 @@ from yaml._yaml import CParser
 from rolebook.diagnostics import CodeInfo
 from rolebook.source import characters, codes
 from rolebook.source.faults import WORDING
-from rolebook.source.indicators import report_indicator
+from rolebook.source.indicators import indicator
 from rolebook.source.limits import DEPTH_LIMIT, Findings
 from rolebook.source.lines import LineMap
 from rolebook.source.nodes import MapNode, Node, SeqNode, Style, pack, unpack
@@ -166,7 +166,8 @@ class Builder:
         if match:
             self.spoilt = True
             if self.found.room():
-                characters.report_escape(match.group(), self.lines, start, end, self.found)
+                file = self.found.file
+                self.found.append(characters.escape_finding(match.group(), self.lines, file, start, end))
 
     def properties(self, event: Any) -> None:
         """Report the anchor or tag of a value."""
@@ -181,7 +182,7 @@ class Builder:
         """Report an alias, anchor or tag."""
         self.spoilt = True
         if self.found.room():
-            report_indicator(info, self.lines, start, self.found, broken=False)
+            self.found.append(indicator(info, self.lines, self.found.file, start, broken=False))
 
     def fault(self, info: CodeInfo, start: int, end: int, spoils: bool = True, **names: object) -> None:
         """Add a finding; unless `spoils` is false the tree can no longer be trusted."""
@@ -189,4 +190,4 @@ class Builder:
         if self.found.room():
             message, help = WORDING[info]
             text = message.format(**{name: str(value)[:_SHOWN] for name, value in names.items()})
-            self.found.add(info, self.lines.span(start, end), text, help)
+            self.found.append(info.finding(self.found.file, self.lines.span(start, end), text, help))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rolebook.diagnostics import CodeInfo, Fix, Span
+from rolebook.diagnostics import CodeInfo, Finding, Fix, Span
 from rolebook.diagnostics.escape import spelt
 from rolebook.source import codes
 from rolebook.source.limits import Findings
@@ -54,8 +54,8 @@ def check(text: str, found: Findings) -> tuple[str, Span | None]:
     """Report each refused character of `text`.
 
     Returns:
-        The text with spaces in their place, so that the rest of the file can be read and every column stays where
-        it is; and the first place where such a space may have broken the structure.
+        The text with spaces in their place, so that the rest of the file can be read and every column stays
+        where it is; and the first place where such a space may have broken the structure.
     """
     if not refused(text):
         return text, None
@@ -66,23 +66,26 @@ def check(text: str, found: Findings) -> tuple[str, Span | None]:
         if broken is None and info is not codes.BIDI:
             broken = lines.span(*match.span())
         if found.room():
-            _report(match, info, lines.span(*match.span()), found)
+            found.append(_finding(match.group(), info, lines.span(*match.span()), found.file))
     return _REFUSED.sub(" ", text), broken
 
 
-def _report(match: re.Match[str], info: CodeInfo, span: Span, found: Findings) -> None:
+def _finding(character: str, info: CodeInfo, span: Span, file: str) -> Finding:
     what, remedy = _WORDS[info]
     # A line break or half a character may stand for something that is missed then; these two do not.
     fix = Fix(span, "", "Delete the invisible character") if info in (codes.CONTROL, codes.BIDI) else None
-    found.add(info, span, f"This line holds {what} (`{spelt(match.group())}`).", remedy, fix)
+    return info.finding(file, span, f"This line holds {what} (`{spelt(character)}`).", remedy, fix=fix)
 
 
-def report_escape(character: str, lines: LineMap, start: int, end: int, found: Findings) -> None:
-    """Report the escape of a refused character in the double-quoted text between two offsets."""
+def escape_finding(character: str, lines: LineMap, file: str, start: int, end: int) -> Finding:
+    """Return the finding for an escape of `character` in the double-quoted text between two offsets."""
     info = kind(character)
-    escapes = (match.span() for match in _ESCAPE.finditer(lines.text, start, end) if _meant(match) == character)
+    escapes = (
+        match.span() for match in _ESCAPE.finditer(lines.text, start, end) if _meant(match) == character
+    )
+    span = lines.span(*next(escapes, (start, end)))
     message = f"This escape stands for {_WORDS[info][0]} (`{spelt(character)}`)."
-    found.add(info, lines.span(*next(escapes, (start, end))), message, "Delete the escape.")
+    return info.finding(file, span, message, "Delete the escape.")
 
 
 def _meant(escape: re.Match[str]) -> str | None:

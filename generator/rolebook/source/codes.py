@@ -88,7 +88,9 @@ QUOTE = _code(
     "unclosed-quote",
     "Everything up to the next quote, often to the end of the file, becomes one text.",
 )
-BRACKET = _code("RB132", "unclosed-bracket", "The list or group has no end.")
+BRACKET = _code(
+    "RB132", "unmatched-bracket", "Without its pair nobody can tell where the list or group begins or ends."
+)
 INDENTATION = _code(
     "RB133", "indentation", "Indentation is structure: a line that lines up with nothing belongs nowhere."
 )

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-from rolebook.diagnostics import CodeInfo, Finding
+from rolebook.diagnostics import CodeInfo
 from rolebook.source import codes
+from rolebook.source.limits import Findings
 from rolebook.source.lines import LineMap
 
 _QUOTED: Final = re.compile(r'"((?:[^"]++|"")*+)"')
 _BARE: Final = re.compile(r"[^,\n]*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell: its text without quotes, and the offsets between which it stands with them."""
 
     text: str
@@ -26,27 +25,27 @@ class Cell:
 Record: TypeAlias = list[Cell]
 
 
-def records(text: str, file: str) -> tuple[list[Record], list[Finding]]:
-    """Return the records of `text` that hold anything, and what is wrong with their quotes.
+def records(text: str, found: Findings) -> list[Record]:
+    """Return the records of `text` that hold anything; what is wrong with their quotes is added to `found`.
 
     After a quote that is never closed nothing more is read: where the next cell begins is unknown.
     """
-    reader = _Reader(text, file)
-    found: list[Record] = []
+    reader = _Reader(text, found)
+    kept: list[Record] = []
     while reader.at < len(text):
         record = reader.record()
-        if any(cell.text for cell in record):
-            found.append(record)
-    return found, reader.findings
+        if any(cell.text for cell in record) and not reader.lost:
+            kept.append(record)
+    return kept
 
 
 class _Reader:
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, found: Findings) -> None:
         self.text = text
-        self.file = file
+        self.found = found
         self.lines = LineMap(text)
         self.at = 0
-        self.findings: list[Finding] = []
+        self.lost = False  # in a cell whose end is unknown
 
     def record(self) -> Record:
         """Read up to the end of a line that is not inside quotes."""
@@ -69,7 +68,7 @@ class _Reader:
             return Cell(quoted[1].replace('""', '"'), start, self.at)
         if self.text.startswith('"', start):
             self.fault(codes.CSV_QUOTE, start, "The quote that begins here is not closed.", "Close it.")
-            self.at = len(self.text)
+            self.at, self.lost = len(self.text), True
             return Cell("", start, self.at)
         text = self.bare()
         if '"' in text:
@@ -90,4 +89,5 @@ class _Reader:
 
     def fault(self, info: CodeInfo, at: int, message: str, help: str) -> None:
         """Add a finding about one character."""
-        self.findings.append(info.finding(self.file, self.lines.span(at, at + 1), message, help))
+        if self.found.room():
+            self.found.append(info.finding(self.found.file, self.lines.span(at, at + 1), message, help))

@@ -1,11 +1,12 @@
 """CSV tables (RFC 4180) in which every cell knows its place.
 
-Cells keep what was typed; line ends may be of any kind, and a byte order mark is fine, since spreadsheets write both.
+Cells keep what was typed; line ends may be of any kind, and a byte order mark is fine, since spreadsheets
+write both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,32 +15,28 @@ from rolebook.source import characters, codes
 from rolebook.source.csv_header import check_header
 from rolebook.source.csv_records import Cell, Record, records
 from rolebook.source.files import read_text
-from rolebook.source.limits import SIZE_LIMIT, cap, too_large
+from rolebook.source.limits import SIZE_LIMIT, Findings, too_large
 from rolebook.source.lines import LineMap, unify_line_ends
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row below the header.
-
-    Attributes:
-        cells: What was typed, by column.
-        spans: Where each cell stands; its quotes belong to it.
-        whole: Where the row stands.
-    """
+    """One row below the header: what was typed, by column. The quotes around a cell belong to its place."""
 
     cells: Mapping[str, str]
-    spans: Mapping[str, Span]
-    whole: Span
+    _places: Mapping[str, Cell]
+    _whole: tuple[int, int]
+    _lines: LineMap
 
     @property
     def line(self) -> int:
         """The line on which the row begins."""
-        return self.whole.line
+        return self._lines.place(self._whole[0])[0]
 
     def span(self, column: str) -> Span:
         """Return where the cell of `column` stands; the whole row when there is no such column."""
-        return self.spans.get(column, self.whole)
+        cell = self._places.get(column)
+        return self._lines.span(cell.start, cell.end) if cell else self._lines.span(*self._whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,48 +82,36 @@ def parse_csv(
     if len(text) > SIZE_LIMIT:
         return Table(file, "", (), (), (too_large(file),))
     text = unify_line_ends(text.removeprefix("\ufeff"))
-    clean, refused = characters.check(text, file)
-    found, faults = records(clean, file)
-    findings = [*refused, *faults]
-    if not found:
-        findings += _empty(file) if not findings else ()
-        return Table(file, text, (), (), cap(findings, file))
-    lines = LineMap(clean)
-    header, usable, faults = check_header(found, lines, file, required, known)
-    findings += faults
-    rows: tuple[Row, ...] = ()
-    if usable:
-        rows, faults = _rows(header, found[1:], lines, file)
-        findings += faults
-    return Table(file, text, tuple(name for name in header if name), rows, cap(findings, file))
+    found = Findings(file)
+    clean, _ = characters.check(text, found)
+    kept, lines = records(clean, found), LineMap(clean)
+    if not kept:
+        if not found.all():
+            found.append(_empty(file))
+        return Table(file, text, (), (), found.all())
+    header, usable = check_header(kept, lines, required, known, found)
+    rows = tuple(_rows(header, kept[1:], lines, found)) if usable else ()
+    return Table(file, text, tuple(name for name in header if name), rows, found.all())
 
 
-def _empty(file: str) -> Iterable[Finding]:
+def _empty(file: str) -> Finding:
     message = "The table is empty."
-    yield codes.EMPTY_FILE.finding(file, Span(1, 1, 1, 1), message, "Write the row of column names first.")
+    return codes.EMPTY_FILE.finding(file, Span(1, 1, 1, 1), message, "Write the row of column names first.")
 
 
-def _rows(
-    header: Sequence[str], found: Sequence[Record], lines: LineMap, file: str
-) -> tuple[tuple[Row, ...], Sequence[Finding]]:
-    rows, findings = [], []
-    for cells in found:
+def _rows(header: Sequence[str], below: Sequence[Record], lines: LineMap, found: Findings) -> Iterator[Row]:
+    for cells in below:
         # Spreadsheets pad rows with empty cells.
-        surplus = any(cell.text for cell in cells[len(header) :])
-        if surplus or len(cells) < len(header):
-            findings.append(_cell_count(cells, len(header), lines, file))
-        else:
-            rows.append(_row(header, cells, lines))
-    return tuple(rows), findings
+        if len(cells) >= len(header) and not any(cell.text for cell in cells[len(header) :]):
+            yield _row(header, cells, lines)
+        elif found.room():
+            found.append(_cell_count(cells, len(header), lines, found.file))
 
 
 def _row(header: Sequence[str], cells: Record, lines: LineMap) -> Row:
-    named = [(name, cell) for name, cell in zip(header, cells, strict=False) if name]
-    return Row(
-        {name: cell.text for name, cell in named},
-        {name: lines.span(cell.start, cell.end) for name, cell in named},
-        lines.span(cells[0].start, cells[-1].end),
-    )
+    places = {name: cell for name, cell in zip(header, cells, strict=False) if name}
+    texts = {name: cell.text for name, cell in places.items()}
+    return Row(texts, places, (cells[0].start, cells[-1].end), lines)
 
 
 def _cell_count(cells: Record, expected: int, lines: LineMap, file: str) -> Finding:
@@ -135,5 +120,5 @@ def _cell_count(cells: Record, expected: int, lines: LineMap, file: str) -> Find
     help = "Look for a missing comma."
     if many:
         help = "Put a cell that holds a comma in double quotes, or delete the comma that is too many."
-    first: Cell = cells[expected] if many else cells[0]
+    first = cells[expected] if many else cells[0]
     return codes.CELL_COUNT.finding(file, lines.span(first.start, cells[-1].end), message, help)

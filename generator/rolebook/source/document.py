@@ -61,14 +61,7 @@ class Document:
 
     def quote_span(self, path: Sequence[str | int], line_index: int, start: int, end: int) -> Span:
         """Return where a piece of a line of the text at `path` stands: see `Marks.quote_span`."""
-        value = self.tree
-        try:
-            for step in path:
-                value = value[step]  # type: ignore[index]  # whatever does not fit is caught
-        except (LookupError, TypeError):
-            return self.span(path)
-        text = value if isinstance(value, str) else self.raw.get(tuple(path), "")
-        return self.marks.quote_span(path, text, line_index, start, end)
+        return self.marks.quote_span(path, line_index, start, end)
 
 
 def read_yaml(root: FilePath, relative: str) -> Document:
@@ -89,7 +82,7 @@ def parse_yaml(text: str, file: str) -> Document:
     reading = tree.read(clean, found)
     # A refused character above the place of an error may well be its cause, and is reported already.
     if reading.error and found.room():
-        trouble = Trouble.of(reading.error, LineMap(clean))
+        trouble = Trouble.of(reading.error, LineMap(clean), file)
         if broken is None or broken.line > trouble.row:
-            syntax.explain(trouble, found)
-    return Document(file, text, reading.tree, found.all(), Marks(clean, reading.root))
+            found.append(syntax.explain(trouble))
+    return Document(file, text, reading.tree, found.all(), Marks(clean, reading.root, reading.tree))

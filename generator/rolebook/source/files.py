@@ -18,11 +18,12 @@ from rolebook.source.names import check_name
 
 def _flags(*names: str) -> int:
     """Return the sum of those flags that this system has."""
-    return sum(getattr(os, name, 0) for name in ("O_RDONLY", "O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", *names))
+    return sum(getattr(os, name, 0) for name in ("O_RDONLY", "O_CLOEXEC", "O_BINARY", *names))
 
 
-_FILE: Final = _flags("O_NONBLOCK", "O_NOCTTY")  # no waiting for the other end of a pipe
-_FOLDER: Final = _flags("O_DIRECTORY")
+_ROOT: Final = _flags("O_DIRECTORY")
+_FOLDER: Final = _flags("O_DIRECTORY", "O_NOFOLLOW")
+_FILE: Final = _flags("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY")  # no waiting for the other end of a pipe
 # Step by step through open folders, nobody can swap a folder for a link between the look and the step.
 _BY_HANDLE: Final = {os.open, os.stat} <= os.supports_dir_fd and hasattr(os, "O_DIRECTORY")
 
@@ -61,7 +62,7 @@ class _Folder:
         self._path: Path = path if parent is None else parent._path / path
         self._handle: int | None = None
         if _BY_HANDLE:
-            self._handle = os.open(path, _FOLDER) if parent is None else parent.open(path.name, _FOLDER)
+            self._handle = os.open(path, _ROOT) if parent is None else parent.open(path.name, _FOLDER)
 
     def __enter__(self) -> _Folder:
         return self

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rolebook.diagnostics import CodeInfo
+from rolebook.diagnostics import CodeInfo, Finding
 from rolebook.source import codes
-from rolebook.source.limits import Findings
 from rolebook.source.lines import LineMap
 from rolebook.source.quoting import BLOCK_HELP, quote_fix
 
@@ -19,11 +18,12 @@ _MESSAGES: Final = {
 }
 
 
-def report_indicator(info: CodeInfo, lines: LineMap, start: int, found: Findings, *, broken: bool) -> None:
-    """Report the alias, anchor or tag at offset `start`.
+def indicator(info: CodeInfo, lines: LineMap, file: str, start: int, *, broken: bool) -> Finding:
+    """Return the finding for an alias, anchor or tag at offset `start`.
 
     A repair is offered only when the text is `broken` YAML anyway: a well-formed alias may be meant.
     """
     word = _WORD.match(lines.text, start)
     span = lines.span(start, word.end() if word else start + 1)
-    found.add(info, span, _MESSAGES[info], BLOCK_HELP, quote_fix(lines, start) if broken else None)
+    help = BLOCK_HELP if info is not codes.ALIAS else f"{BLOCK_HELP} If another value is meant, write it out."
+    return info.finding(file, span, _MESSAGES[info], help, fix=quote_fix(lines, start) if broken else None)

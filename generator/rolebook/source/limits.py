@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rolebook.diagnostics import CodeInfo, Finding, Fix, Span
+from rolebook.diagnostics import Finding
 from rolebook.source import codes
 
 SIZE_LIMIT: Final = 1_000_000  # bytes of a file
@@ -29,12 +29,9 @@ class Findings:
         self._more += 1
         return False
 
-    def add(self, info: CodeInfo, span: Span | None, message: str, help: str, fix: Fix | None = None) -> None:
-        """Keep a finding; there must be room."""
-        self._found.append(info.finding(self.file, span, message, help, fix=fix))
-
-    def __len__(self) -> int:
-        return len(self._found)
+    def append(self, finding: Finding) -> None:
+        """Keep a finding, for which there was room."""
+        self._found.append(finding)
 
     def all(self) -> tuple[Finding, ...]:
         """Return those that were kept, and a note on how many were not."""

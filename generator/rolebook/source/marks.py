@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from rolebook.diagnostics import Span
 from rolebook.source.lines import LineMap
 from rolebook.source.nodes import Node, Path, Style, extent, find, scalars, unpack
-from rolebook.source.quoting import indent
 
 _COMMENT: Final = re.compile(r"[ \t]+(#[^\n]*)")
 _NOWHERE: Final = Span(1, 1, 1, 1)
@@ -19,11 +18,12 @@ _NOWHERE: Final = Span(1, 1, 1, 1)
 class Marks:
     """Where the values of one text stand. Paths name keys and, from 0, items: `("metrics", "targets", 0)`."""
 
-    def __init__(self, text: str, root: Node | None) -> None:
-        """Keep the text and the places of its tree; None when there is no tree."""
+    def __init__(self, text: str, root: Node | None, tree: object = None) -> None:
+        """Keep the text, the places of its tree, and the tree; without places there is no tree."""
         self.lines = LineMap(text)
         self._text = text
         self._root = root
+        self._tree = tree
 
     def span(self, path: Sequence[str | int], key: bool = False) -> Span:
         """Return where the value at `path` stands, or with `key` its key.
@@ -74,24 +74,26 @@ class Marks:
         if place is None or place & 7 != Style.LITERAL:
             return (self.span(path),)
         first, last = (self.lines.place(offset)[0] for offset in extent(place, self._text))
-        rows = range(first + 1, last + 1)
-        left = min((indent(line) for row in rows if (line := self.lines.line(row)).strip()), default=0)
-        return tuple(self._row_span(row, left) for row in rows)
+        left = self._left(first + 1, self._value(path, place))
+        return tuple(self._row_span(row, left) for row in range(first + 1, last + 1))
+
+    def _left(self, first: int, block: str) -> int:
+        """Return how far the text of a block that begins on line `first` is indented in the file."""
+        lines = enumerate(block.split("\n"), first)
+        return next((len(self.lines.line(row)) - len(line) for row, line in lines if line), 0)
 
     def _row_span(self, row: int, left: int) -> Span:
         length = len(self.lines.line(row))
         return Span(row, min(left, length) + 1, row, length + 1)
 
-    def quote_span(
-        self, path: Sequence[str | int], value: str, line_index: int, start: int, end: int
-    ) -> Span:
-        """Return where characters `start` to `end` of one line of the text `value` stand in the file.
+    def quote_span(self, path: Sequence[str | int], line_index: int, start: int, end: int) -> Span:
+        """Return where characters `start` to `end` of one line of the text at `path` stand in the file.
 
         Exact for literal blocks and for texts on one line without escapes. Otherwise it is where the piece
         stands when it stands only once, and else the whole value.
         """
         place = self._scalar(path)
-        lines = value.split("\n")
+        lines = [] if place is None else self._value(path, place).split("\n")
         if place is None or not 0 <= line_index < len(lines):
             return self.span(path)
         start, end = sorted((max(start, 0), min(max(end, 0), len(lines[line_index]))))
@@ -100,6 +102,15 @@ class Marks:
             row = rows[line_index]
             return Span(row.line, row.column + start, row.line, row.column + end)
         return self._piece(place, lines, line_index, start, end) or self.span(path)
+
+    def _value(self, path: Sequence[str | int], place: int) -> str:
+        """Return the text at a path that leads to a scalar; for a number, as typed."""
+        if place & 7 == Style.OTHER:
+            return self._typed(place)
+        value: Any = self._tree
+        for step in path:
+            value = value[step]
+        return str(value)
 
     def _piece(self, place: int, lines: list[str], line_index: int, start: int, end: int) -> Span | None:
         begin, stop, style = unpack(place)

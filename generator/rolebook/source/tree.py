@@ -1,8 +1,8 @@
 """From parser events to a tree and the places of its values, in one pass.
 
-libyaml's `compose` and PyYAML's constructors are not used: the first crashes the process on deep nesting, and
-both read YAML 1.1, in which `NO` is false and `010` is eight. Events come one by one, so a file that is too deep
-is left at its 41st bracket, and an alias is seen where it stands.
+libyaml's `compose` and PyYAML's constructors are not used: the first crashes the process on deep nesting,
+and both read YAML 1.1, in which `NO` is false and `010` is eight. Events come one by one, so a file that is
+too deep is left at its 41st bracket, and an alias is seen where it stands.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from rolebook.catalog.role import RubricLine
 from rolebook.documents.job_description.showing import step_link
 from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted
+from rolebook.documents.numbers import counted, of_hundred
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, mail
 from rolebook.documents.words import CUT_METHODS, THIRD_WHEN
@@ -21,9 +21,8 @@ class CriterionView:
     """One line of the rubric."""
 
     criterion: Link
-    foretells: tuple[Link, ...]
     scored: str
-    weight: int
+    weight: str
     minimum: str
 
 
@@ -93,9 +92,8 @@ def _criterion(line: RubricLine, here: Here) -> CriterionView:
     criterion = line.criterion
     return CriterionView(
         criterion=Link(criterion.name, here.link(f"criterion:{criterion.id}")),
-        foretells=tuple(Link(metric.name, here.link(f"metric:{metric.id}")) for metric in line.measures),
         scored=criterion.scored,
-        weight=line.weight,
+        weight=of_hundred(line.weight),
         minimum=f"{line.must_reach} of 5" if line.must_reach else "none",
     )
 

@@ -39,15 +39,19 @@ def notices(posting: Posting, here: Here) -> Iterator[Notice]:
     """What makes the page less than current: the role is retired, a draft, or due for another look."""
     role = posting.role
     if role.status == "retired":
-        text = "Nobody can apply for it any more. The page stays, so that old links still say what the work was."
-        yield Notice("rb-stop", "This role is retired", text, Link("See the roles in use", here.link("catalogue")))
+        text = (
+            "Nobody can apply for it any more. The page stays, so that old links still say what the work was."
+        )
+        yield Notice(
+            "rb-stop", "This role is retired", text, Link("See the roles in use", here.link("catalogue"))
+        )
     if role.status == "draft":
         text = "It stands on the team's site only, and nothing in it is settled."
         yield Notice("rb-warn", "This role is a draft", text, Link("See all roles", here.link("catalogue")))
     if role.status != "retired" and is_stale(posting, here):
         text = (
-            f"Somebody last read it through and found it true on {day(role.reviewed)}, and should have done so "
-            f"again by {day(role.review_by)}. Before you rely on its pay, its process or its contacts, ask:"
+            f"Somebody last read it through and found it true on {day(role.reviewed)}, and should have done "
+            f"so again by {day(role.review_by)}. Before you rely on its pay or its process, ask:"
         )
         yield Notice("rb-warn", "This page is overdue for review", text, mail(posting.company.contact))
 
@@ -58,7 +62,7 @@ def is_stale(posting: Posting, here: Here) -> bool:
 
 
 def facts(posting: Posting, here: Here) -> Iterator[Fact]:
-    """Pay, hours, place, openings, what the process takes and pays, depth, and how fresh all this is."""
+    """Pay, hours, place, open positions, what the process takes and pays, depth."""
     role = posting.role
     openings = posting.openings(here.today)
     yield _pay(posting, openings)
@@ -67,7 +71,6 @@ def facts(posting: Posting, here: Here) -> Iterator[Fact]:
     yield Fact("Open now", *_open_now(openings), "#openings")
     yield _process(posting)
     yield _depth(posting)
-    yield Fact("Reviewed", day(role.reviewed), f"to be read again by {day(role.review_by)}", "")
 
 
 def where(openings: Iterable[Opening]) -> str:
@@ -107,7 +110,7 @@ def _process(posting: Posting) -> Fact:
     minutes = sum(stage.minutes for stage in role.process)
     paid = money(posting.hours_paid * role.pay.task_rate, role.pay.currency)
     more = f"{trimmed(posting.hours_paid)} h paid: {paid}" if posting.hours_paid else "unpaid"
-    return Fact("Your time in the process", duration(minutes), more, "#process")
+    return Fact("Process", duration(minutes), more, "#process")
 
 
 def _depth(posting: Posting) -> Fact:

@@ -21,8 +21,7 @@ class OpeningView:
     """One open position (or several alike)."""
 
     id: str
-    where: str
-    positions: str
+    name: str
     contract: str
     pay: str
     posted: str
@@ -77,8 +76,7 @@ def _opening(opening: Opening) -> OpeningView:
     where = f"{WORKPLACES[opening.workplace]}: {listed(places(opening.countries, opening.regions), 'or')}"
     return OpeningView(
         id=opening.id,
-        where=where,
-        positions=counted(opening.positions, "position"),
+        name=f"{counted(opening.positions, 'position')}, {where[0].lower()}{where[1:]}",
         contract=ENGAGEMENTS[opening.engagement],
         pay=pay(opening),
         posted=day(opening.posted),

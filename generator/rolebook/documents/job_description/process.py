@@ -13,9 +13,9 @@ from rolebook.documents.shared import Link
 from rolebook.documents.words import STAGES
 
 _WHAT = {
-    "work-sample": "A short piece of the work itself, before anything else. You do it when and where you like, offline.",
-    "paid-task": "A longer piece of the work. All you need is in one file; you do it when and where you like, offline.",
-    "structured-interview": "A conversation. Everybody is asked the same questions, and answers are scored on one scale.",
+    "work-sample": "A short piece of the work itself. You do it when and where you like, offline.",
+    "paid-task": "A longer piece of the work. All you need is in one file, and you do it when you like.",
+    "structured-interview": "A conversation. Everybody gets the same questions, scored on the same scales.",
     "credential-check": "A look at papers, last. It gives no points.",
     "conversation": "A talk for both sides to ask questions. It is not scored.",
 }
@@ -23,9 +23,10 @@ _WHAT = {
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """One step. `parts` and `scores` are empty for a step without an exercise; a sealed one names no parts."""
+    """One step. Without an exercise, `parts` and `scores` are empty; a sealed one names no parts."""
 
     number: int
+    link: Link
     name: str
     what: str
     time: str
@@ -82,13 +83,16 @@ def _stage(number: int, stage: Stage, role: Role, here: Here) -> StageView:
     hours = hours_paid(stage)
     return StageView(
         number=number,
+        link=Link(f"{number}. {STAGES[stage.kind]}", f"#step-{number}"),
         name=STAGES[stage.kind],
         what=_WHAT[stage.kind],
         time=duration(stage.minutes),
         answer=f"answer within {counted(stage.answer_within_days, 'day')}",
         parts=_parts(exercise.card) if exercise else (),
         sealed=exercise is not None and exercise.card is None,
-        scores=tuple(Link(one.name, here.link(f"criterion:{one.id}")) for one in exercise.scores) if exercise else (),
+        scores=tuple(Link(one.name, here.link(f"criterion:{one.id}")) for one in exercise.scores)
+        if exercise
+        else (),
         pay=f"{trimmed(hours)} h × {_amount(1, role)} = {_amount(hours, role)}" if hours else "",
         amount=_amount(hours, role) if hours else "",
         paid_within=counted(exercise.within_days, "day") if exercise and hours else "",
@@ -99,7 +103,9 @@ def _stage(number: int, stage: Stage, role: Role, here: Here) -> StageView:
 def _counts(stage: Stage, role: Role) -> str:
     """What the step's score is for."""
     weight = role.decision.stages.get(stage.id)
-    gate = "" if stage.pass_at is None else f"You need {stage.pass_at} of 100 points to go on to the next step."
+    gate = (
+        "" if stage.pass_at is None else f"You need {stage.pass_at} of 100 points to go on to the next step."
+    )
     total = "" if weight is None else f"It counts for {weight} of 100 in the total."
     not_in_total = "This score is not part of the total." if gate and not total else ""
     return " ".join(filter(None, (gate, total, not_in_total)))

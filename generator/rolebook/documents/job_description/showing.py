@@ -70,12 +70,12 @@ def credentials(role: Role) -> Iterator[CredentialView]:
 
 def step_link(number: int, stage: Stage) -> Link:
     """A step of the process, by its number from 1: `step 2 (paid task)`."""
-    return Link(f"step {number} ({STAGES[stage.kind].lower()})", f"#step-{number}")
+    return Link(f"step\N{NO-BREAK SPACE}{number} ({STAGES[stage.kind].lower()})", f"#step-{number}")
 
 
 def _tasks(needed: Requirement, role: Role) -> tuple[Link, ...]:
     return tuple(
-        Link(f"task {number}", f"#task-{number}")
+        Link(f"task\N{NO-BREAK SPACE}{number}", f"#task-{number}")
         for number, work in enumerate(role.work, 1)
         if work.id in needed.work
     )
@@ -96,5 +96,7 @@ def _shown(needed: Requirement, role: Role, here: Here) -> Iterator[ShownView]:
 
 def _steps(evidence: Evidence, role: Role) -> tuple[Link, ...]:
     return tuple(
-        step_link(number, stage) for number, stage in enumerate(role.process, 1) if stage.id in evidence.stages
+        step_link(number, stage)
+        for number, stage in enumerate(role.process, 1)
+        if stage.id in evidence.stages
     )

@@ -32,7 +32,7 @@ from rolebook.documents.job_description.work import (
     tasks,
 )
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, money_range, span
+from rolebook.documents.numbers import counted, day, money_range, span
 from rolebook.documents.prose import plain, prose
 from rolebook.documents.shared import Link, mail, web
 from rolebook.documents.words import depth_name
@@ -92,6 +92,8 @@ class JobView:
     notices: tuple[Notice, ...]
     summary: Markup
     also_called: str
+    reviewed: str
+    review_by: str
     facts: tuple[Fact, ...]
     success: SuccessView
     tasks: tuple[TaskView, ...]
@@ -118,6 +120,8 @@ def view(posting: Posting, here: Here) -> JobView:
         notices=tuple(notices(posting, here)),
         summary=prose(role.summary),
         also_called=", ".join(role.also_called),
+        reviewed=day(role.reviewed),
+        review_by=day(role.review_by),
         facts=tuple(facts(posting, here)),
         success=success_view(role.metrics, here),
         tasks=tasks(role),

@@ -14,8 +14,16 @@ from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
 from rolebook.documents.words import COMPLEXITY, Level, depth_name, listed
 
-_STEPS = {"one": "a single look", "few": "two or three steps", "several": "several steps, each on the one before"}
-_CHECKABLE = {"fully": "can be fully checked", "partly": "can be checked in part", "barely": "can hardly be checked"}
+_STEPS = {
+    "one": "a single look",
+    "few": "two or three steps",
+    "several": "several steps",
+}
+_CHECKABLE = {
+    "fully": "can be fully checked",
+    "partly": "can be checked in part",
+    "barely": "can hardly be checked",
+}
 _KNOWLEDGE = {
     "guideline": "a guideline is enough",
     "everyday": "everyday knowledge",
@@ -23,7 +31,11 @@ _KNOWLEDGE = {
     "professional": "practice in the field",
     "contested": "a question on which experts differ",
 }
-_CONSEQUENCE = {"annoyance": "annoys somebody", "rework": "means work done again", "harm": "could harm somebody"}
+_CONSEQUENCE = {
+    "annoyance": "annoys somebody",
+    "rework": "means work done again",
+    "harm": "could harm somebody",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,6 @@ class TaskView:
     does: Markup
     share: int
     criticality: str
-    tone: str
     level: Level
     because: str
 
@@ -95,7 +106,9 @@ def depth_view(role: Role, here: Here) -> DepthView:
         means=prose(step.means) if step else None,
         example=prose(step.example) if step else None,
         because=prose(role.domain.because),
-        task_types=tuple(Link(kind.name, here.link(f"task-type:{kind.id}")) for kind in role.domain.task_types),
+        task_types=tuple(
+            Link(kind.name, here.link(f"task-type:{kind.id}")) for kind in role.domain.task_types
+        ),
     )
 
 
@@ -125,7 +138,6 @@ def _task(number: int, work: Work) -> TaskView:
         does=prose(work.does),
         share=work.share,
         criticality=work.criticality,
-        tone="rb-strong" if work.criticality == "high" else "",
         level=COMPLEXITY[complexity(work.complexity)],
         because=_because(work.complexity),
     )

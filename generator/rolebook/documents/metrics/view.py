@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.library import Metric
+from rolebook.catalog.role import Target
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
+from rolebook.documents.numbers import measured
 from rolebook.documents.prose import prose
-from rolebook.documents.shared import Link
+from rolebook.documents.shared import Link, web
+from rolebook.documents.words import METRIC_FAMILIES, UNITS
 from rolebook.schema.audience import Audience
 
-_UNITS = {
-    "fraction": "a fraction from 0 to 1",
-    "coefficient": "a coefficient; 1 is perfect agreement, 0 is chance",
-    "hours": "hours",
-    "count-per-output": "a count per output",
-    "percent": "per cent",
-}
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A role's targets for the metric."""
+
+    role: Link
+    basis: str
+    after_hire: bool
+    days: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class MetricView:
 
     id: str
     name: str
+    family: str
     definition: Markup
     formula: str
     unit: str
@@ -39,8 +45,8 @@ class MetricView:
     uncertainty: Markup
     default_basis: Markup
     counter: Link | None
-    cites: tuple[str, ...]
-    used_by: tuple[Link, ...]
+    cites: tuple[Link, ...]
+    targets: tuple[TargetView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +67,32 @@ def _metric(metric: Metric, names: dict[str, str], catalog: PublicCatalog, here:
     return MetricView(
         id=metric.id,
         name=metric.name,
+        family=METRIC_FAMILIES.get(metric.family, metric.family),
         definition=prose(metric.definition),
         formula=metric.formula,
-        unit=_UNITS[metric.unit],
+        unit=UNITS[metric.unit],
         better=metric.direction,
         source=prose(metric.source),
         owner=metric.owner,
         uncertainty=prose(metric.uncertainty),
         default_basis=prose(metric.default_basis),
         counter=Link(names[counter], here.link(f"metric:{counter}")) if counter else None,
-        cites=metric.cites,
-        used_by=tuple(_used_by(metric, catalog, here)),
+        cites=tuple(map(web, metric.cites)),
+        targets=tuple(_targets(metric, catalog, here)),
     )
 
 
-def _used_by(metric: Metric, catalog: PublicCatalog, here: Here) -> Iterable[Link]:
+def _targets(metric: Metric, catalog: PublicCatalog, here: Here) -> Iterator[TargetView]:
     for role in catalog.roles:
-        if any(target.metric.id == metric.id for target in role.metrics.targets):
-            yield Link(role.title, here.link(f"job_description:{role.id}"))
+        for target in role.metrics.targets:
+            if target.metric.id == metric.id and role.status != "retired":
+                yield _target(target, Link(role.title, here.link(f"job_description:{role.id}")))
+
+
+def _target(target: Target, role: Link) -> TargetView:
+    days = (target.day_30, target.day_60, target.day_90)
+    first, second, third = (measured(value, target.metric.unit) for value in days)
+    return TargetView(role, target.basis, target.seen == "after-hire", (first, second, third))
 
 
 DOCUMENT = Document[PublicCatalog](

@@ -95,7 +95,7 @@ def _stale(guided: Guided) -> tuple[str, ...]:
     if key and key.kit_version != kit.version:
         told.append(f"The key was settled for version {key.kit_version} of this kit.")
     if key and key.kit_hash == UNTIED:
-        told.append("The key was never tied to a kit: its `kit_hash` is not filled in.")
+        told.append("The key is not tied to this kit yet: its hash was never filled in.")
     elif key and key.kit_hash != kit_hash(kit):
         told.append(f"The key was settled for a kit with the hash {key.kit_hash}, not {kit_hash(kit)}.")
     if calibration and calibration.kit_version != kit.version:

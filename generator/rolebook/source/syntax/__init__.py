@@ -8,17 +8,13 @@ and parser.c; one that is not known here still gives a finding, at the right lin
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
-
-import yaml
+from typing import Final, TypeAlias
 
 from rolebook.diagnostics import Finding
-from rolebook.source import codes
-from rolebook.source.lines import LineMap
 from rolebook.source.syntax import structure, values
 from rolebook.source.syntax.trouble import Trouble
 
-_Explainer = Callable[[Trouble], Finding]
+_Explainer: TypeAlias = Callable[[Trouble], Finding]
 
 _BY_PROBLEM: Final[dict[str, _Explainer]] = {
     "mapping values are not allowed in this context": structure.colon,
@@ -51,21 +47,10 @@ _BY_CONTEXT: Final[dict[str, _Explainer]] = {
 }
 
 
-def explain(error: yaml.YAMLError, lines: LineMap, file: str) -> Finding:
-    """Return the finding for what stopped the parser in the text of `lines`."""
-    trouble = Trouble.of(error, lines, file)
+def explain(trouble: Trouble) -> Finding:
+    """Return the finding for what stopped the parser."""
     tab = trouble.tab()
     if tab:
         return tab
     explainer = _BY_CONTEXT.get(trouble.context) or _BY_PROBLEM.get(trouble.problem)
-    return explainer(trouble) if explainer else _unknown(trouble)
-
-
-def _unknown(trouble: Trouble) -> Finding:
-    return trouble.finding(
-        codes.SYNTAX,
-        trouble.row_start,
-        trouble.row_end,
-        "This line cannot be read as YAML.",
-        "Compare it with the lines above it, or with a file that works.",
-    )
+    return (explainer or values.unknown)(trouble)

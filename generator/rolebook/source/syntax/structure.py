@@ -32,7 +32,7 @@ def colon(trouble: Trouble) -> Finding:
     owner = _owner(trouble)
     if owner and len(trouble.indentation(owner)) < len(trouble.indentation(trouble.row)):
         return _below_text(trouble, owner) if _NAME.match(trouble.before) else _second_colon(trouble, "")
-    keyless = [row for row in takewhile(lambda row: row != owner, trouble.content_above(trouble.row))]
+    keyless = list(takewhile(lambda row: row != owner, trouble.content_above(trouble.row)))
     return _keyless(trouble, keyless[-1]) if keyless else _second_colon(trouble, "")
 
 
@@ -116,8 +116,8 @@ def _cut(trouble: Trouble) -> Finding | None:
     comment = _COMMENT.search(trouble.lines.line(above))
     if not comment or _KEY.match(trouble.lines.line(trouble.row)) or trouble.rest.startswith("- "):
         return None
-    owner = _owner(trouble)
-    if not owner or len(trouble.indentation(owner)) >= len(trouble.indentation(trouble.row)):
+    base = next(trouble.content_above(trouble.row), 0)
+    if not base or len(trouble.indentation(base)) >= len(trouble.indentation(trouble.row)):
         return None
     end = trouble.lines.starts[above - 1] + comment.end()
     message = "The text ends here, since ` #` begins a comment, and cannot go on in the next line."
@@ -161,13 +161,12 @@ def after_the_end(trouble: Trouble) -> Finding:
     """Explain text after the end of the document."""
     above = next(trouble.content_above(trouble.row), 0)
     if trouble.lines.line(above).startswith("..."):
-        start, message = (
-            trouble.lines.starts[above - 1],
-            "A line of `...` ends the file, and more follows it.",
-        )
+        start = trouble.lines.starts[above - 1]
+        message = "A line of `...` ends the file, and more follows it."
         return trouble.finding(codes.SEVERAL_DOCUMENTS, start, start + 3, message, "Delete this line.")
-    if trouble.rest.startswith("%"):
-        return values.directive(trouble)
+    directive = trouble.row if trouble.rest.startswith("%") else above
+    if trouble.lines.line(directive).startswith("%"):
+        return values.directive(trouble, directive)
     first = next((row for row in range(1, trouble.row) if trouble.lines.line(row).startswith(" ")), 0)
     if trouble.before.strip() or trouble.rest.startswith(("]", "}", ",")) or not first:
         return misplaced(trouble)

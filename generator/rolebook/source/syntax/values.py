@@ -7,6 +7,7 @@ from typing import Final
 
 from rolebook.diagnostics import Finding, Fix
 from rolebook.source import codes
+from rolebook.source.faults import WORDING
 from rolebook.source.indicators import indicator
 from rolebook.source.quoting import BLOCK_HELP, quote_fix
 from rolebook.source.syntax.trouble import Trouble
@@ -97,6 +98,8 @@ def no_value(trouble: Trouble) -> Finding:
     """Explain a comma or bracket where a value should be."""
     if trouble.rest.startswith(("]", "}")):
         return closes_nothing(trouble)
+    if not trouble.rest.startswith(","):
+        return unknown(trouble)
     message, help = "A value is missing before this comma.", "Write the value, or delete the comma."
     return trouble.finding(codes.EMPTY_ITEM, trouble.at, trouble.at + 1, message, help)
 
@@ -111,9 +114,8 @@ def closes_nothing(trouble: Trouble) -> Finding:
 
 def first_character(trouble: Trouble) -> Finding:
     """Explain a text that begins with a sign that YAML keeps for itself."""
-    sign = trouble.rest[:1]
-    message = f"A text cannot begin with `{sign}` unless it is in quotes or in a block."
-
+    sign = "a backtick" if trouble.rest.startswith("`") else f"`{trouble.rest[:1]}`"
+    message = f"A text cannot begin with {sign} unless it is in quotes or in a block."
     return trouble.finding(
         codes.FIRST_CHARACTER,
         trouble.at,
@@ -139,10 +141,11 @@ def tag(trouble: Trouble) -> Finding:
     return indicator(codes.TAG, trouble.lines, trouble.file, trouble.since, broken=True)
 
 
-def directive(trouble: Trouble) -> Finding:
+def directive(trouble: Trouble, row: int | None = None) -> Finding:
     """Explain a line that begins with a percent sign."""
-    message = "A line of `%` at the start changes how the whole file is read."
-    return trouble.finding(codes.DIRECTIVE, trouble.row_start, trouble.row_end, message, "Delete the line.")
+    start = trouble.lines.starts[(row or trouble.row) - 1]
+    message, help = WORDING[codes.DIRECTIVE]
+    return trouble.finding(codes.DIRECTIVE, start, start + 1, message, help)
 
 
 def block(trouble: Trouble) -> Finding:
@@ -151,3 +154,10 @@ def block(trouble: Trouble) -> Finding:
     message = f"After `{sign}` the text must begin on the next line."
     help = f"Move the text to the next line, indented, or put it in quotes when the `{sign}` is part of it."
     return trouble.finding(codes.BESIDE_BAR, trouble.since, trouble.row_end, message, help)
+
+
+def unknown(trouble: Trouble) -> Finding:
+    """Explain nothing, but say where."""
+    message = "This line cannot be read as YAML."
+    help = "Compare it with the lines above it, or with a file that works."
+    return trouble.finding(codes.SYNTAX, trouble.row_start, trouble.row_end, message, help)

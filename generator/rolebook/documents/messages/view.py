@@ -1,0 +1,141 @@
+"""What the messages to candidates hold: facts from the role, its kits and the company. The words are the template's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolebook.catalog.role import Exercise, TeamStage
+from rolebook.documents.contract import Document
+from rolebook.documents.hiring import TEAM_ONLY, Hiring, hirings
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import counted, duration, money, money_range, span, trimmed
+from rolebook.documents.prose import plain
+from rolebook.documents.words import STAGES
+from rolebook.schema.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A stage that candidates are invited to.
+
+    Attributes:
+        what: the stage in the middle of a sentence: `paid task`.
+        packet: the packet's title; empty where there is none, or where it is not in this build.
+        paid: amount and hours; empty for a stage that is not paid.
+        paid_within: when the money comes, counted from handing in; empty for a stage that is not paid.
+        gate: the score that goes on, for a gate; empty otherwise.
+    """
+
+    id: str
+    name: str
+    what: str
+    kind: str
+    packet: str
+    time: str
+    paid: str
+    paid_within: str
+    answer: str
+    gate: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesView:
+    """Every message of a role."""
+
+    lang: str
+    audience: str
+    title: str
+    banner: str
+    role: str
+    job: str | None
+    company: str
+    contact: str
+    stages: tuple[StageView, ...]
+    rate: str
+    accommodations: str
+    accommodations_note: str
+    privacy: str
+    review: str
+    review_within: str
+    months: str
+    cut: int
+    raters: int
+    pay: str
+    hours: str
+    payment_note: str
+
+
+def view(hiring: Hiring, here: Here) -> MessagesView:
+    """The messages of a role's process."""
+    role, company = hiring.role, hiring.company
+    return MessagesView(
+        lang="en",
+        audience="team",
+        title=title(hiring),
+        banner=f"{TEAM_ONLY} · the messages themselves are for candidates, one by one",
+        role=role.title,
+        job=here.link_if_open(f"job_description:{role.id}"),
+        company=company.name,
+        contact=company.contact,
+        stages=tuple(_stage(stage, hiring) for stage in role.process),
+        rate=f"{money(role.pay.task_rate, role.pay.currency)} an hour",
+        accommodations=company.accommodations.contact,
+        accommodations_note=plain(company.accommodations.note),
+        privacy=company.privacy.contact,
+        review=role.decision.review.contact,
+        review_within=counted(role.decision.review.within_days, "day"),
+        months=counted(role.retention.months, "month"),
+        cut=role.decision.cut.at,
+        raters=role.decision.raters,
+        pay=f"{money_range(role.pay.min, role.pay.max, role.pay.currency)} an hour",
+        hours=f"{span(role.hours.min, role.hours.max)} hours a week",
+        payment_note=plain(company.payment.note),
+    )
+
+
+def title(hiring: Hiring) -> str:
+    """The document's title."""
+    return f"{hiring.role.title} · messages to candidates"
+
+
+def _stage(stage: TeamStage, hiring: Hiring) -> StageView:
+    exercise = stage.exercise
+    name = STAGES[stage.kind]
+    return StageView(
+        id=stage.id,
+        name=name,
+        what=name[:1].lower() + name[1:],
+        kind=stage.kind,
+        packet=exercise.card.title if exercise and exercise.card else "",
+        time=duration(stage.minutes),
+        paid=_paid(exercise, hiring),
+        paid_within=counted(exercise.within_days, "day") if exercise and exercise.hours_paid else "",
+        answer=counted(stage.answer_within_days, "day"),
+        gate="" if stage.pass_at is None else str(stage.pass_at),
+    )
+
+
+def _paid(exercise: Exercise | None, hiring: Hiring) -> str:
+    """What the exercise pays: a fact of the role and the kit, never of the answer."""
+    if exercise is None or not exercise.hours_paid:
+        return ""
+    pay = hiring.role.pay
+    hours = counted_hours(exercise.hours_paid)
+    return f"{money(exercise.hours_paid * pay.task_rate, pay.currency)} ({hours} at {money(pay.task_rate, pay.currency)})"
+
+
+def counted_hours(hours: float) -> str:
+    """Hours as people write them: `1 hour`, `2.75 hours`."""
+    return f"{trimmed(hours)} hour{'' if hours == 1 else 's'}"
+
+
+DOCUMENT = Document[Hiring](
+    name="messages",
+    audience=Audience.TEAM,
+    medium="standalone",
+    subjects=hirings,
+    subject_id=lambda hiring: hiring.role.id,
+    path=lambda hiring: f"roles/{hiring.role.id}-messages.html",
+    title=title,
+    view=view,
+)

@@ -1,0 +1,78 @@
+"""One metric of a scorecard: what it is, what it should be, and which criterion measured it at hiring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rolebook.catalog.role import Target
+from rolebook.documents.hiring import Hiring
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import measured
+from rolebook.documents.prose import prose
+from rolebook.documents.scorecard.chart import Ramp, ramp
+from rolebook.documents.shared import Link
+from rolebook.documents.words import UNITS
+
+
+@dataclass(frozen=True, slots=True)
+class MetricView:
+    """A metric with its targets; `measured_by` is empty where it is seen only after hire."""
+
+    id: str
+    name: str
+    library: str
+    definition: Markup
+    formula: str
+    unit: str
+    better: str
+    source: Markup
+    owner: str
+    uncertainty: Markup
+    basis: str
+    default_basis: Markup
+    days: tuple[str, ...]
+    chart: Ramp
+    counter: Link | None
+    measured_by: tuple[str, ...]
+
+
+def metric_view(target: Target, hiring: Hiring, here: Here) -> MetricView:
+    """One target of a role, with its metric."""
+    metric = target.metric
+    return MetricView(
+        id=metric.id,
+        name=metric.name,
+        library=here.link(f"metric:{metric.id}"),
+        definition=prose(metric.definition),
+        formula=metric.formula,
+        unit=UNITS[metric.unit],
+        better=metric.direction,
+        source=prose(metric.source),
+        owner=metric.owner,
+        uncertainty=prose(metric.uncertainty),
+        basis=target.basis,
+        default_basis=prose(metric.default_basis),
+        days=tuple(measured(value, metric.unit) for value in (target.day_30, target.day_60, target.day_90)),
+        chart=ramp(target),
+        counter=_counter(metric.counter_metric, hiring, here),
+        measured_by=_measured_by(target, hiring),
+    )
+
+
+def _counter(counter: str | None, hiring: Hiring, here: Here) -> Link | None:
+    """What keeps the metric honest: on this scorecard when it has a target here, in the library otherwise."""
+    if counter is None:
+        return None
+    names = {metric.id: metric.name for metric in hiring.metrics}
+    own = {target.metric.id for target in hiring.role.metrics.targets}
+    return Link(names.get(counter, counter), f"#{counter}" if counter in own else here.link(f"metric:{counter}"))
+
+
+def _measured_by(target: Target, hiring: Hiring) -> tuple[str, ...]:
+    return tuple(
+        f"{line.criterion.name} ({line.weight} of 100)"
+        for line in hiring.role.rubric.criteria
+        if any(metric.id == target.metric.id for metric in line.measures)
+    )

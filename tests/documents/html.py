@@ -1,0 +1,94 @@
+"""Documents as a browser reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+
+class Html:
+    """A parsed document or fragment, asked in the few ways that tests need."""
+
+    def __init__(self, html: str) -> None:
+        self.root: Element = html5lib.parse(html, namespaceHTMLElements=False)
+
+    def all(self, tag: str = "*", **attributes: str) -> list[Element]:
+        """Elements with a tag and attributes (`class_` has a word; `data_x` for `data-x`)."""
+        return [found for found in self.root.iter() if _is(found, tag, attributes)]
+
+    def one(self, tag: str = "*", **attributes: str) -> Element:
+        """The only such element."""
+        (found,) = self.all(tag, **attributes)
+        return found
+
+    def id(self, name: str) -> Element:
+        """The element with an id."""
+        return self.one(id=name)
+
+    def section(self, name: str) -> str:
+        """The words of the section that the heading `name` names."""
+        return text(next(e for e in self.all("section") if e.get("aria-labelledby") == name))
+
+    @property
+    def text(self) -> str:
+        """All visible words, on one line."""
+        return text(self.root.find("body"))
+
+
+def text(element: Any) -> str:
+    """An element's words, on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def inside(element: Element, tag: str) -> list[Element]:
+    """Elements with a tag below `element`."""
+    return list(element.iter(tag))
+
+
+def links(html: Html) -> Iterator[str]:
+    """Every address that the document leads to."""
+    return (link.get("href", "") for link in html.all("a"))
+
+
+def harmless(html: Html) -> None:
+    """Fail when author text has become anything but text."""
+    for element in html.root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        assert element.tag not in {
+            "script",
+            "img",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "base",
+            "link",
+            "svg",
+        }
+        assert not [
+            name for name in element.attrib if name.startswith("on") or name in {"style", "src", "srcset"}
+        ]
+    for href in links(html):
+        assert href.startswith(("#", "https://", "mailto:")) or not any(mark in href for mark in ":<>"), href
+    assert "50337" not in html.text  # 7191 × 7: author text is no template
+
+
+def headings(html: Html) -> list[str]:
+    """Tags of all headings in order."""
+    return [
+        element.tag for element in html.root.iter() if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+    ]
+
+
+def _is(element: Any, tag: str, attributes: dict[str, str]) -> bool:
+    if not isinstance(element.tag, str) or tag not in ("*", element.tag):
+        return False
+    for name, value in attributes.items():
+        held = element.get(name.rstrip("_").replace("_", "-"))
+        if held is None or (value not in held.split() if name == "class_" else held != value):
+            return False
+    return True

@@ -1,0 +1,110 @@
+"""A page tree on disk: everything named and checked before anything is written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from publish.samples import contents, document, modes
+from rolebook.assets import css
+from rolebook.publish import (
+    STYLE_SHEET,
+    BrokenTreeError,
+    Page,
+    PageTree,
+    PublishError,
+    StandAlone,
+    gather,
+    write_tree,
+)
+from rolebook.publish.marks import TEAM_MARKER
+from rolebook.schema.audience import Audience
+
+PAGE = Page("roles/a.md", "A", "", "<p>x</p>")
+
+
+def test_a_tree_holds_pages_documents_assets_and_the_style_sheet(tmp_path: Path, hand_written: Path) -> None:
+    tree = PageTree(
+        Audience.PUBLIC, (PAGE,), (StandAlone("b.html", b"b"),), hand_written, {"feed.json": b"{}"}
+    )
+
+    write_tree(tree, tmp_path / "out")
+
+    written = contents(tmp_path / "out")
+    assert {"roles/a.md", "b.html", "feed.json", "index.md", "guides/candidates.md", STYLE_SHEET} <= set(
+        written
+    )
+    assert written[STYLE_SHEET] == css("site").encode()
+    assert TEAM_MARKER not in written
+
+
+def test_a_tree_for_the_team_carries_the_marker() -> None:
+    assert TEAM_MARKER in gather(PageTree(Audience.TEAM))
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])
+def test_modes_do_not_depend_on_the_umask(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        write_tree(PageTree(Audience.PUBLIC, (PAGE,)), tmp_path / "out")
+    finally:
+        os.umask(before)
+
+    assert set(modes(tmp_path).values()) == {0o755, 0o644}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../x.md",
+        "/x.md",
+        "a/../x.md",
+        "a//x.md",
+        "",
+        ".x.md",
+        "a/.x.md",
+        "a b.md",
+        "con.md",
+        "a/NUL.md",
+        "x.md\n",
+    ],
+)
+def test_a_path_is_plain_and_relative(path: str) -> None:
+    with pytest.raises(BrokenTreeError):
+        gather(PageTree(Audience.PUBLIC, (), (StandAlone(path, b""),)))
+
+
+@pytest.mark.parametrize("other", ["roles/a.html", "Roles/A.html", "roles/A.HTML"])
+def test_two_files_never_share_a_place(other: str) -> None:
+    with pytest.raises(BrokenTreeError, match="same place"):
+        gather(PageTree(Audience.PUBLIC, (PAGE,), (StandAlone(other, b""),)))
+
+
+def test_a_hand_written_page_in_a_generated_place_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "roles").mkdir()
+    (tmp_path / "roles/a.md").write_text("# Mine")
+
+    with pytest.raises(PublishError, match=r"hand-written roles/a.md stands where .* goes; rename it"):
+        gather(PageTree(Audience.PUBLIC, (PAGE,), (), tmp_path))
+
+
+def test_a_link_among_hand_written_pages_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret.md").symlink_to("/etc/passwd")
+
+    with pytest.raises(PublishError, match="not a regular file"):
+        gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
+
+
+def test_a_document_for_the_team_never_enters_an_open_tree() -> None:
+    with pytest.raises(BrokenTreeError, match="not public"):
+        gather(PageTree(Audience.PUBLIC, (), (StandAlone("a.html", document("team")),)))
+
+
+def test_nothing_is_written_when_something_is_wrong(tmp_path: Path) -> None:
+    tree = PageTree(Audience.PUBLIC, (PAGE, Page("b.md", "", "", "")))
+
+    with pytest.raises(BrokenTreeError):
+        write_tree(tree, tmp_path / "out")
+
+    assert not (tmp_path / "out").exists()

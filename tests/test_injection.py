@@ -1,0 +1,199 @@
+"""Text is text: fifty-odd payloads in every text field come out as words, or are refused with a finding."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+import yaml
+from changes import TODAY
+from secrecy import tree_of, TreePath, open_bytes, paths
+
+from rolebook.catalog.files import catalog_files
+from rolebook.checking import Place, check
+from rolebook.documents import DOCUMENTS
+from rolebook.documents.assemble import rendered
+from rolebook.pipeline import build
+from rolebook.schema import schema_for
+from rolebook.schema.audience import Audience
+
+PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text("utf-8").splitlines()
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+OURS_IN_PROSE = {"a", "p", "em", "strong", "code", "pre", "ul", "ol", "li", "br", "blockquote"}
+ALLOWED_LINK = re.compile(r"(?:https://|mailto:|#|[./A-Za-z0-9_-]+(?:\.html)?(?:#[\w-]+)?$)")
+FINGERPRINTS = ("RB431", "RB435")
+"""Findings that say that a kit's text has changed: so it has."""
+
+FORBIDDEN = ("evil.example/pixel", "<script>alert", "use_directory_urls")
+
+
+def text_fields(root: Path) -> Iterator[tuple[str, TreePath]]:
+    """File and path of every field that takes free text, in every YAML file of a catalogue."""
+    for file in catalog_files(root, None, Audience.SECRET):
+        if file.kind != "openings":
+            tree = tree_of((root / file.relative).read_text("utf-8"))
+            for path in paths(tree):
+                schema = schema_at(file.kind, path)
+                if schema.get("type") == "string" and not {"enum", "const", "x-ref"} & schema.keys():
+                    yield file.relative, path
+
+
+def schema_at(kind: str, path: TreePath) -> dict[str, Any]:
+    schema = schema_for(kind)
+    for step in path:
+        below = schema.get("items") if isinstance(step, int) else schema.get("properties", {}).get(step)
+        schema = below or schema.get("additionalProperties") or {}
+        if not isinstance(schema, dict):
+            return {}
+    return schema
+
+
+def spread(root: Path, shift: int) -> int:
+    """Put a payload behind the words of every text field, another one in each; what is refused stays as it was.
+
+    Returns how many fields hold a payload.
+    """
+    fields = list(text_fields(root))
+    trees = {file: tree_of((root / file).read_text("utf-8")) for file, _ in fields}
+    before = {}
+    for number, (file, path) in enumerate(fields):
+        before[file, path] = _get(trees[file], path)
+        _set(trees[file], path, _spoilt(before[file, path], PAYLOADS[(number + shift) % len(PAYLOADS)]))
+    _write(root, trees)
+    while refused := _refused(root, trees) & before.keys():
+        for file, path in refused:
+            _set(trees[file], path, before.pop((file, path)))
+        _write(root, trees)
+    settle(root)
+    return len(before)
+
+
+def _spoilt(text: str, payload: str) -> str:
+    return f"{text.rstrip()}\n\n{payload}\n" if text.endswith("\n") else f"{text} {payload}"
+
+
+def _refused(root: Path, trees: dict[str, Any]) -> set[tuple[str, TreePath]]:
+    """Fields at which a finding points: by line, in the file as it was written."""
+    found = set()
+    checked = check(Place(root, TODAY))
+    for finding in checked.report.errors:
+        if finding.code in FINGERPRINTS:
+            continue
+        places = checked.reading.files[finding.file].places
+        for path in paths(trees.get(finding.file, {})):
+            if finding.span and places.span(path).line <= finding.span.line <= places.span(path).end_line:
+                found.add((finding.file, path))
+    return found
+
+
+def settle(root: Path) -> None:
+    """Bring fingerprints up to date: texts of kits have changed."""
+    for finding in check(Place(root, TODAY)).report.errors:
+        file = root / finding.file
+        wanted = re.search(r"write `(.+?)`\.$", finding.help)
+        assert wanted, finding
+        if finding.file.endswith(".yaml"):
+            file.write_text(re.sub(r"^kit_hash: .*$", wanted[1], file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+        else:
+            old = re.search(r"pins (.+), but", finding.message)
+            assert old
+            file.write_text(file.read_text("utf-8").replace(old[1], wanted[1]), "utf-8")
+
+
+def _write(root: Path, trees: dict[str, Any]) -> None:
+    for file, tree in trees.items():
+        (root / file).write_text(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=10_000), "utf-8")
+
+
+def _get(tree: Any, path: TreePath) -> Any:
+    for step in path:
+        tree = tree[step]
+    return tree
+
+
+def _set(tree: Any, path: TreePath, value: Any) -> None:
+    _get(tree, path[:-1])[path[-1]] = value
+
+
+def documents(root: Path) -> dict[str, str]:
+    catalog = check(Place(root, TODAY)).catalog
+    assert catalog is not None
+    made = {document.path: document.html for document in rendered(catalog, Audience.TEAM, DOCUMENTS)}
+    return made | {path: data.decode() for path, data in open_bytes(Place(root, TODAY)).items()}
+
+
+def faults(html: str, baseline: str) -> list[str]:
+    """What an author's text did to a page that it must not do."""
+    page, clean = _elements(html), _elements(baseline)
+    count, clean_count = Counter(page_tag(e) for e in page), Counter(page_tag(e) for e in clean)
+    found = [f"more {tag}" for tag in count if tag in HEADINGS | {"script"} and count[tag] > clean_count[tag]]
+    found += [f"a new <{tag}>" for tag in count if tag not in OURS_IN_PROSE and count[tag] and not clean_count[tag]]
+    for element in page:
+        for name, value in element.attrib.items():
+            if name.startswith("on") or name == "style":
+                found.append(f"{page_tag(element)} {name}={value}")
+            if name in ("href", "src", "action", "data", "formaction") and not ALLOWED_LINK.match(value):
+                found.append(f"{page_tag(element)} {name}={value}")
+    return found + [text for text in FORBIDDEN if text in html and text not in baseline]
+
+
+def page_tag(element: Any) -> str:
+    return str(element.tag).rsplit("}", 1)[-1]
+
+
+def _elements(html: str) -> list[Any]:
+    return [e for e in html5lib.parse(html).iter() if isinstance(e.tag, str)]
+
+
+@pytest.mark.parametrize("shift", range(0, len(PAYLOADS), 7))
+def test_payloads_in_every_text_field_of_every_document(shift: int, known_good: Path) -> None:
+    baseline = documents(known_good)
+
+    spoilt = spread(known_good, shift)
+
+    made = documents(known_good)
+    assert spoilt > 250
+    assert set(made) == set(baseline)
+    assert {path: found for path in made if (found := faults(made[path], baseline[path]))} == {}
+
+
+def test_every_payload_in_every_field_of_a_role_as_a_finished_site(known_good: Path) -> None:
+    clean = (known_good / "roles/seed-sorter.yaml").read_text("utf-8")
+    (known_good / "roles/openings.csv").unlink()
+    for number, payload in enumerate(PAYLOADS):
+        role = tree_of(clean) | {"id": f"role-{number}"}
+        for stage in role["process"][:2]:
+            kit = stage["kit"]
+            stage["kit"] = f"{kit}-{number}"
+            stage["sealed"] = {"minutes": 25, "hours_paid": 0.5, "within_days": 5, "scores": ALL}
+        for field in ("title", "summary"):
+            role[field] = _spoilt(role[field], payload)
+        for work in role["work"]:
+            work["does"] = _spoilt(work["does"], payload)
+        for requirement in role["requirements"]:
+            requirement["text"] = _spoilt(requirement["text"], payload)
+        (known_good / f"roles/role-{number}.yaml").write_text(yaml.safe_dump(role, sort_keys=False), "utf-8")
+    (known_good / "roles/seed-sorter.yaml").unlink()
+    for kit in ("seed-screen", "seed-task"):
+        shutil.rmtree(known_good / "kits" / kit)
+    refused = {finding.file for finding in check(Place(known_good, TODAY), Audience.PUBLIC).report.errors}
+    for file in refused:
+        (known_good / file).unlink()
+
+    built = build(Place(known_good, TODAY), known_good / "build", ["public"])
+
+    assert built.problem is None, built.problem
+    pages = sorted((known_good / "build/public/roles").glob("role-*.html"))
+    assert len(pages) == len(PAYLOADS) - len(refused) > 40
+    texts = [page.read_text("utf-8") for page in pages]
+    baseline = min(texts, key=lambda text: len(_elements(text)))
+    assert {page.name: found for page, text in zip(pages, texts, strict=True) if (found := faults(text, baseline))} == {}
+
+
+ALL = ["error-identification", "precision", "ranking", "consistency", "communication-clarity"]
