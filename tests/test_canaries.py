@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from changes import TODAY
-from secrecy import tree_of, closed_values, contents, encodings, traces
-from test_injection import schema_at, settle
 
+from changes import TODAY
 from rolebook.catalog.files import catalog_files
 from rolebook.checking import Place
 from rolebook.pipeline import build
 from rolebook.schema.audience import Audience
+from secrecy import closed_values, contents, encodings, traces, tree_of
+from test_injection import schema_at, settle
 
 OPEN = ("public", "packets", "pages/public")
 

@@ -12,9 +12,8 @@ from typing import Any
 import html5lib
 import pytest
 import yaml
-from changes import TODAY
-from secrecy import tree_of, TreePath, open_bytes, paths
 
+from changes import TODAY
 from rolebook.catalog.files import catalog_files
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
@@ -22,6 +21,7 @@ from rolebook.documents.assemble import rendered
 from rolebook.pipeline import build
 from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
+from secrecy import TreePath, open_bytes, paths, tree_of
 
 PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text("utf-8").splitlines()
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

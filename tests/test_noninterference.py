@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from changes import TODAY
 from conftest import KNOWN_GOOD
-from secrecy import TreePath, closed_values, mutations, open_bytes, paths, tree_of
-
 from rolebook.checking import Place
 from rolebook.schema.audience import Audience
+from secrecy import TreePath, closed_values, mutations, open_bytes, paths, tree_of
 
 SECRET_FILES = {"key.yaml", "calibration.yaml"}
 

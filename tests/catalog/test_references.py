@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from changes import checked_with
 from conftest import KNOWN_GOOD
 
@@ -61,7 +62,6 @@ def test_a_metric_defined_twice() -> None:
 
 def test_a_reference_into_a_broken_file_is_no_second_finding(known_good: Path) -> None:
     from changes import TODAY
-
     from rolebook.checking import Place, check
 
     metrics = known_good / "roles/library/metrics.yaml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+
 from documents.library import DOMAIN, TASK_TYPE, prose, replaced
 from documents.roles import role, team_role
 from rolebook.catalog.catalogs import Assignment, Exam, Practice
@@ -63,9 +64,7 @@ _COMPANY: dict[str, Any] = {
     "about": prose("We review."),
     "contact": "hiring@example.org",
     "accommodations": Contact(contact="access@example.org", note=prose("Ask.")),
-    "privacy": Privacy(
-        controller="The controller", contact="privacy@example.org", note=prose("privacy-note")
-    ),
+    "privacy": Privacy(controller="The controller", contact="privacy@example.org", note=prose("privacy-note")),
     "decision_tools": DecisionTools(used=False, note=prose("No automated tool decides.")),
     "equal_opportunity": prose("Shown work."),
     "payment": Payment(note=prose("By bank transfer.")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NewType, get_args, get_origin, get_type_hints
 
 import msgspec
+
 from rolebook.catalog.base import Frozen
 
 HOSTILE = """<script>alert(1)</script><img src=x onerror=alert(1)> </style></title></textarea>
@@ -22,8 +23,11 @@ Heading
 """
 """What must stay text wherever an author may write."""
 
-_NOT_TEXT = {"id", "file", "kit", "lang", "at", "missing_from", "evidence", "cites"}
-"""Names, places and addresses of pages: the schemas let no free text into them."""
+_NOT_TEXT = {
+    *("id", "file", "kit", "lang", "family", "counter_metric", "at", "missing_from", "evidence", "cites"),
+    *("reviewed", "review_by", "agreed_on", "posted", "valid_through"),
+}
+"""Names, places, addresses of pages and days: the schemas let no free text into them."""
 
 
 def hostile(struct: Any) -> Any:

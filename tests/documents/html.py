@@ -69,9 +69,7 @@ def harmless(html: Html) -> None:
             "link",
             "svg",
         }
-        assert not [
-            name for name in element.attrib if name.startswith("on") or name in {"style", "src", "srcset"}
-        ]
+        assert not [name for name in element.attrib if name.startswith("on") or name in {"style", "src", "srcset"}]
     for href in links(html):
         assert href.startswith(("#", "https://", "mailto:")) or not any(mark in href for mark in ":<>"), href
     assert "50337" not in html.text  # 7191 × 7: author text is no template
@@ -79,9 +77,7 @@ def harmless(html: Html) -> None:
 
 def headings(html: Html) -> list[str]:
     """Tags of all headings in order."""
-    return [
-        element.tag for element in html.root.iter() if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
-    ]
+    return [element.tag for element in html.root.iter() if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
 
 
 def _is(element: Any, tag: str, attributes: dict[str, str]) -> bool:

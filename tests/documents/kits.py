@@ -32,9 +32,7 @@ def text(id: str, *lines: str, **changes: Any) -> Text:
 
 
 NOTICE = text("S", "The pool opens at 9.", "It closes at 17.", "Bring a cap.", title="Notice")
-TABLE = text(
-    "T", "Day | Opens | Last entry", "Monday | 9 | 16", "Sunday | 10 | 15", title="Hours", format="table"
-)
+TABLE = text("T", "Day | Opens | Last entry", "Monday | 9 | 16", "Sunday | 10 | 15", title="Hours", format="table")
 CODE = text("U", "def opens(day):", "    return 9  # a.m.", title="Code", format="code")
 TALK = text("X", "Guest: When do you open?", "Desk: At 9, as always.", title="Talk", format="dialogue")
 
@@ -134,9 +132,7 @@ def whole_key(of: Kit, **changes: Any) -> Key:
             ),
             errors=(
                 error("hour", at="A1", quote="at 10", evidence=("S1", "T2")),
-                error(
-                    "monday", at=("A3", "A4"), quote="Monday", type=UNCLEAR, severity="critical", subtlety=2
-                ),
+                error("monday", at=("A3", "A4"), quote="Monday", type=UNCLEAR, severity="critical", subtlety=2),
                 error("cap", missing_from="A", should_say="Bring a cap.", type=LEFT_OUT, severity="minor"),
             ),
             not_errors=(NotError(at="B2", why=prose("tempting-17")),),
@@ -157,15 +153,9 @@ def whole_key(of: Kit, **changes: Any) -> Key:
 def answer(id: str, score: int) -> CalibrationAnswer:
     """A calibration answer with an agreed score."""
     response = Response(
-        findings=(
-            Finding(
-                error_type=WRONG_NUMBER, severity="major", why=prose(f"said-{id}"), at="B1", quote="um 9"
-            ),
-        ),
+        findings=(Finding(error_type=WRONG_NUMBER, severity="major", why=prose(f"said-{id}"), at="B1", quote="um 9"),),
         ranking=("B", ("A",)),
-        items=(
-            ItemAnswer(id="q2", verdict="wrong", error_type=WRONG_NUMBER, severity="minor", why=prose("8")),
-        ),
+        items=(ItemAnswer(id="q2", verdict="wrong", error_type=WRONG_NUMBER, severity="minor", why=prose("8")),),
         written={"a-problem": prose(f"written-{id}")},
     )
     because = {CLARITY.id: prose(f"because-{id}")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+
 from rolebook.catalog.base import Frozen, Prose
 from rolebook.catalog.library import (
     Criterion,
@@ -33,9 +34,7 @@ def replaced(struct: Any, changes: dict[str, Any]) -> Any:
     return msgspec.structs.replace(struct, **changes)
 
 
-WRONG_NUMBER = ErrorType(
-    id="grounding.number", name="Wrong number", means=prose("Another number."), example="7 for 8"
-)
+WRONG_NUMBER = ErrorType(id="grounding.number", name="Wrong number", means=prose("Another number."), example="7 for 8")
 LEFT_OUT = ErrorType(id="grounding.left-out", name="Left out", means=prose("Asked for and not there."))
 UNCLEAR = ErrorType(id="style.unclear", name="Unclear", means=prose("Two readings."))
 

@@ -47,15 +47,11 @@ def team_role(of: Kit, **changes: Any) -> TeamRole:
             headcount=1,
             metrics=Metrics(agreed_by="editors", agreed_on="2026-11-09", targets=()),
             work=(),
-            domain=RoleDomain(
-                area=DOMAIN, depth=1, because=prose("b"), task_types=(TASK_TYPE,), languages=()
-            ),
+            domain=RoleDomain(area=DOMAIN, depth=1, because=prose("b"), task_types=(TASK_TYPE,), languages=()),
             requirements=(),
             rubric=TeamRubric(version="1.0", criteria=lines),
             process=(
-                TeamStage(
-                    id="task", kind="paid-task", minutes=of.minutes, answer_within_days=7, exercise=exercise
-                ),
+                TeamStage(id="task", kind="paid-task", minutes=of.minutes, answer_within_days=7, exercise=exercise),
                 TeamStage(id="interview", kind="structured-interview", minutes=45, answer_within_days=5),
             ),
             decision=DECISION,
@@ -73,9 +69,7 @@ def team_role(of: Kit, **changes: Any) -> TeamRole:
 def role(of: Kit, **changes: Any) -> Role:
     """The same role as anybody may read it."""
     told = team_role(of)
-    rubric = Rubric(
-        version=told.rubric.version, criteria=tuple(_open_line(line) for line in told.rubric.criteria)
-    )
+    rubric = Rubric(version=told.rubric.version, criteria=tuple(_open_line(line) for line in told.rubric.criteria))
     fields = {name: getattr(told, name) for name in Role.__struct_fields__}
     return replaced(Role(**fields | {"rubric": rubric}), changes)
 
@@ -88,9 +82,7 @@ def _rubric_line(scored: Criterion, weight: int) -> TeamRubricLine:
 
 def _open_line(line: TeamRubricLine) -> RubricLine:
     told = {name: getattr(line.criterion, name) for name in Criterion.__struct_fields__}
-    return RubricLine(
-        criterion=Criterion(**told), weight=line.weight, measures=(), must_reach=line.must_reach
-    )
+    return RubricLine(criterion=Criterion(**told), weight=line.weight, measures=(), must_reach=line.must_reach)
 
 
 DECISION = Decision(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from documents.printed import exam, guide_html, packet_html
 
 pytestmark = pytest.mark.browser

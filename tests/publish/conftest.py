@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from publish.samples import whole_site, write_hand_written
 from rolebook.publish import Site
 

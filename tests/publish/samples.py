@@ -38,9 +38,7 @@ def pages() -> tuple[Page, ...]:
     small = ("practice/index", "library/criteria", "library/domains", "library/error-types", "library/chain")
     return (
         Page("roles/index.md", "Roles", "Every role.", case("pages/catalogue.html")),
-        Page(
-            "roles/clinical-output-evaluator.md", "Clinical output evaluator", "One.", case("pages/role.html")
-        ),
+        Page("roles/clinical-output-evaluator.md", "Clinical output evaluator", "One.", case("pages/role.html")),
         Page("library/metrics.md", "Metrics", "Every number.", case("pages/library.html")),
         *(Page(f"{path}.md", path.title(), "Soon.", "<p>Soon.</p>\n") for path in (*small, "about/rules")),
     )
@@ -86,9 +84,7 @@ def whole_site(hand_written: Path) -> Site:
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file below `folder` by its path."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html5lib
 import pytest
+
 from rolebook.publish.blocks import block, sections
 from rolebook.publish.errors import BrokenTreeError
 
@@ -17,9 +18,7 @@ def text(html: str) -> str:
 
 
 def test_no_line_is_blank() -> None:
-    result = block(
-        "<div>\n\n  \n<p>one</p>\n\t\n<pre>a\n\n\n\tb</pre>\n<p title='x\n\ny'>two</p>\r\n\r\n</div>"
-    )
+    result = block("<div>\n\n  \n<p>one</p>\n\t\n<pre>a\n\n\n\tb</pre>\n<p title='x\n\ny'>two</p>\r\n\r\n</div>")
 
     assert all(line.strip() for line in result.split("\n"))
 
@@ -61,8 +60,6 @@ def test_tags_that_do_not_nest_are_refused(html: str) -> None:
         block(html)
 
 
-@pytest.mark.parametrize(
-    "html", ["<br>", "<img src=x>", '<rect width="60"/>', "<p>a &lt; b > c</p>", "<P>x</p>"]
-)
+@pytest.mark.parametrize("html", ["<br>", "<img src=x>", '<rect width="60"/>', "<p>a &lt; b > c</p>", "<P>x</p>"])
 def test_tags_that_need_no_end_are_fine(html: str) -> None:
     assert block(html) == html

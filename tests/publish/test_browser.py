@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from publish.samples import TODAY, whole_site
 from rolebook.publish import write_site
 

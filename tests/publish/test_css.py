@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from publish.samples import ROOT
 from rolebook import assets
 from rolebook.assets import SHEETS, csp_for, css

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+
 from publish.samples import ROOT, TODAY, case, contents, pages
 from rolebook.publish import Page, PageTree, run_mkdocs, write_tree
 from rolebook.publish.mkdocs import environment

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from rolebook.publish.markers import refuse_team
 from rolebook.publish.marks import TEAM_MARKER, is_ours, mark_output, team_marker
 

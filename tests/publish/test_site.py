@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from publish.samples import ROOT, TODAY, contents, modes
 from rolebook.publish import BrokenTreeError, PageTree, Site, write_site
 from rolebook.publish.markers import refuse_team
@@ -157,15 +158,11 @@ def test_a_dead_link_in_a_generated_page_fails_the_build(tmp_path: Path, site: S
 
     assert problem is not None
     assert str(problem) == "1 link leads nowhere in the site of mkdocs.yml."
-    assert problem.details == (
-        "roles/index.html links to no-such-role.html, which is not part of this site.",
-    )
+    assert problem.details == ("roles/index.html links to no-such-role.html, which is not part of this site.",)
 
 
 @pytest.mark.parametrize("calls", [0, 1, 7, 25])
-def test_a_full_disk_changes_nothing(
-    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch, calls: int
-) -> None:
+def test_a_full_disk_changes_nothing(tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch, calls: int) -> None:
     out = tmp_path / "build"
     packets = dataclasses.replace(site, public=None, team=None)
     assert write_site(packets, out, TODAY) is None

@@ -7,6 +7,7 @@ from html import unescape
 import markdown
 import pytest
 import yaml
+
 from publish.samples import case
 from rolebook.publish import BrokenTreeError, Page, page_source
 from rolebook.publish.source import one_line

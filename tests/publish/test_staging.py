@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from publish.samples import contents
 from rolebook.publish import PublishError, staging, swap
 from rolebook.publish.marks import OUTPUT_MARKER, mark_output
@@ -139,9 +140,7 @@ def test_kept_parts_come_along(out: Path) -> None:
     assert set(contents(out)) == {OUTPUT_MARKER, "new.txt", "public/a/x.html"}
 
 
-def test_kept_parts_are_copied_where_the_disk_knows_no_hard_links(
-    out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_kept_parts_are_copied_where_the_disk_knows_no_hard_links(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(errno.EPERM, "no links here")
 
@@ -232,9 +231,7 @@ class started:  # noqa: N801 - reads as a verb
         self.command = [sys.executable, "-c", BUILD, str(out)]
 
     def __enter__(self) -> subprocess.Popen[str]:
-        self.process = subprocess.Popen(
-            self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self.process.stdout
         assert self.process.stdout.readline() == "ready\n"
         time.sleep(0.05)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from publish.samples import contents, document, modes
 from rolebook.assets import css
 from rolebook.publish import (
@@ -25,16 +26,12 @@ PAGE = Page("roles/a.md", "A", "", "<p>x</p>")
 
 
 def test_a_tree_holds_pages_documents_assets_and_the_style_sheet(tmp_path: Path, hand_written: Path) -> None:
-    tree = PageTree(
-        Audience.PUBLIC, (PAGE,), (StandAlone("b.html", b"b"),), hand_written, {"feed.json": b"{}"}
-    )
+    tree = PageTree(Audience.PUBLIC, (PAGE,), (StandAlone("b.html", b"b"),), hand_written, {"feed.json": b"{}"})
 
     write_tree(tree, tmp_path / "out")
 
     written = contents(tmp_path / "out")
-    assert {"roles/a.md", "b.html", "feed.json", "index.md", "guides/candidates.md", STYLE_SHEET} <= set(
-        written
-    )
+    assert {"roles/a.md", "b.html", "feed.json", "index.md", "guides/candidates.md", STYLE_SHEET} <= set(written)
     assert written[STYLE_SHEET] == css("site").encode()
     assert TEAM_MARKER not in written
 

@@ -7,9 +7,9 @@ from types import ModuleType
 
 import pytest
 import yaml
+
 from changes import Changes, checked_with
 from conftest import KNOWN_GOOD
-
 from rolebook.rules import all_rules
 
 EXAMPLE = re.compile(r"^## (Fails|Passes)\n\n```yaml\n(.*?)```", re.DOTALL | re.MULTILINE)

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from rolebook.scoring.total import (
     Outcome,
     band_score,
@@ -19,9 +20,7 @@ BANDS = {"5": 0.80, "4": 0.65, "3": 0.50, "2": 0.35}
 HALF = Fraction(1, 2)
 
 
-@pytest.mark.parametrize(
-    ("score", "points"), [(1, 0), (2, 25), (3, 50), (3 + HALF, Fraction(125, 2)), (5, 100)]
-)
+@pytest.mark.parametrize(("score", "points"), [(1, 0), (2, 25), (3, 50), (3 + HALF, Fraction(125, 2)), (5, 100)])
 def test_the_scale_runs_from_0_to_100(score: int | Fraction, points: int | Fraction) -> None:
     assert scale(score) == points
 
@@ -62,9 +61,7 @@ def test_scores_and_weights_must_name_the_same() -> None:
 
 
 def test_stages_are_weighted() -> None:
-    assert (
-        stages_total({"task": Fraction(55), "interview": Fraction(70)}, {"task": 60, "interview": 40}) == 61
-    )
+    assert stages_total({"task": Fraction(55), "interview": Fraction(70)}, {"task": 60, "interview": 40}) == 61
 
 
 def test_a_total_on_the_cut_passes_although_it_came_from_thirds() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from rolebook.diagnostics import Span, apply_fixes
 from rolebook.source import SIZE_LIMIT, Table, parse_csv, read_csv
 
@@ -22,9 +23,9 @@ def test_a_fault_is_found_where_it_is(path: Path) -> None:
     places = sorted((finding.span, finding.code) for finding in findings if finding.span)
 
     assert len(places) == len(findings)
-    assert [f"{span.line}:{span.column} {code}" for span, code in places] == path.with_suffix(
-        ".expected"
-    ).read_text(encoding="utf-8").splitlines()
+    assert [f"{span.line}:{span.column} {code}" for span, code in places] == path.with_suffix(".expected").read_text(
+        encoding="utf-8"
+    ).splitlines()
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from rolebook.diagnostics import Span
 from rolebook.source import SIZE_LIMIT, files, read_csv, read_text, read_yaml
 
@@ -53,9 +54,7 @@ def test_the_root_may_be_a_link(root: Path) -> None:
     assert read_text(link, "a.yaml") == ("a: 1\n", ())
 
 
-@pytest.mark.parametrize(
-    "target", ["../../outside/secret.yaml", "b.yaml", "nowhere", "link.yaml", "/dev/zero"]
-)
+@pytest.mark.parametrize("target", ["../../outside/secret.yaml", "b.yaml", "nowhere", "link.yaml", "/dev/zero"])
 def test_a_link_is_not_followed(root: Path, target: str) -> None:
     (root / "roles" / "b.yaml").write_text("b: 1\n", encoding="utf-8")
     (root / "roles" / "link.yaml").symlink_to(target)
@@ -84,9 +83,7 @@ def test_a_pipe_that_comes_after_the_look_does_not_block(root: Path, monkeypatch
     assert name_of_finding(root, "pipe.yaml") == "not-a-file"
 
 
-def test_a_link_that_comes_after_the_look_is_not_followed(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_link_that_comes_after_the_look_is_not_followed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "a.yaml").write_text("a: 1\n", encoding="utf-8")
     (root / "link.yaml").symlink_to("../outside/secret.yaml")
     look = files._Folder.mode

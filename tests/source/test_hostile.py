@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from rolebook.diagnostics import Report
 from rolebook.source import SIZE_LIMIT, parse_csv, parse_yaml
 
 FULL = 900_000
 
 BOMB = "\n".join(
-    ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
-    + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    ["a0: &a0 [x, x, x, x, x, x, x, x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
 )
 
 HOSTILE = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from rolebook.diagnostics import Span
 from rolebook.source import Document, parse_yaml
 
@@ -119,9 +120,7 @@ def test_comments_behind_plain_values_are_known(document: Document) -> None:
     assert comments == {("title",): "# what it is", ("work", 0, "share"): "# of the week"}
 
 
-@pytest.mark.parametrize(
-    "text", ["a: b#c\n", "a: 'b' # c\n", "a: # c\n", "a: |\n  b # c\n", "- b\n", "a:\tb\n"]
-)
+@pytest.mark.parametrize("text", ["a: b#c\n", "a: 'b' # c\n", "a: # c\n", "a: |\n  b # c\n", "- b\n", "a:\tb\n"])
 def test_other_signs_are_no_comments(text: str) -> None:
     assert not parse_yaml(text, "x").trailing_comments
 

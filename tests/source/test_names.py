@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from rolebook.source import case_clashes
 from rolebook.source.names import check_name
 

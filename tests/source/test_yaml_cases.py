@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from rolebook.diagnostics import Finding, apply_fixes
 from rolebook.source import CODES, Document, parse_yaml
 
@@ -35,9 +36,9 @@ def places(findings: tuple[Finding, ...]) -> list[str]:
 
 @pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)
 def test_a_fault_is_found_where_it_is(path: Path) -> None:
-    assert (
-        places(read(path).findings) == path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
-    )
+    expected = path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
+
+    assert places(read(path).findings) == expected
 
 
 @pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)

@@ -1,8 +1,9 @@
-"""Characters that no file may hold. They are written as escapes here, since nobody could see them in a case file."""
+"""Characters that no file may hold: escapes here, since nobody could see them in a case file."""
 
 from __future__ import annotations
 
 import pytest
+
 from rolebook.diagnostics import Span, apply_fixes
 from rolebook.source import parse_yaml
 
@@ -22,8 +23,8 @@ from rolebook.source import parse_yaml
         ("\ufeff", "control-character"),
         ("\ufffe", "control-character"),
         *((chr(code), "direction-character") for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
-        ("\ud800", "half-character"),
-        ("\udfff", "half-character"),
+        (chr(0xD800), "half-character"),
+        (chr(0xDFFF), "half-character"),
     ],
 )
 def test_a_refused_character_is_one_finding_at_its_place(character: str, name: str) -> None:

@@ -21,5 +21,6 @@ Anchors = dict[str, Prose]
 class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of every catalogue type: immutable and closed to unknown fields.
 
-    Subclasses add `kw_only=True` themselves, since msgspec does not hand it down.
+    Subclasses say `frozen=True, kw_only=True` themselves: msgspec does not hand the second down, and a type
+    checker reads the first from the class alone.
     """

@@ -20,7 +20,7 @@ from rolebook.catalog.library import (
 from rolebook.catalog.role import Role, TeamRole
 
 
-class Practice(Frozen, kw_only=True):
+class Practice(Frozen, frozen=True, kw_only=True):
     """The practice kit with its open key, for everybody."""
 
     kit: Kit
@@ -28,14 +28,14 @@ class Practice(Frozen, kw_only=True):
     calibration: Calibration
 
 
-class OpenFile(Frozen, kw_only=True):
+class OpenFile(Frozen, frozen=True, kw_only=True):
     """A file of open answers, and the status of the kit that it stands in."""
 
     name: str
     kit_status: str
 
 
-class PublicCatalog(Frozen, kw_only=True):
+class PublicCatalog(Frozen, frozen=True, kw_only=True):
     """What a public page may be made from.
 
     Attributes:
@@ -58,7 +58,7 @@ class PublicCatalog(Frozen, kw_only=True):
     quality_plans: tuple[QualityPlan, ...]
 
 
-class Assignment(Frozen, kw_only=True):
+class Assignment(Frozen, frozen=True, kw_only=True):
     """A kit as one packet needs it: with the role that it belongs to (a practice kit has none)."""
 
     kit: Kit
@@ -66,13 +66,13 @@ class Assignment(Frozen, kw_only=True):
     role: Role | None = None
 
 
-class CandidateCatalog(PublicCatalog, kw_only=True):
+class CandidateCatalog(PublicCatalog, frozen=True, kw_only=True):
     """What a candidate's packet may be made from."""
 
     assignments: tuple[Assignment, ...]
 
 
-class Exam(Frozen, kw_only=True):
+class Exam(Frozen, frozen=True, kw_only=True):
     """A kit with its key, its calibration answers and its role: what a reviewer works from."""
 
     kit: TeamKit
@@ -82,7 +82,7 @@ class Exam(Frozen, kw_only=True):
     calibration: Calibration | None = None
 
 
-class TeamCatalog(CandidateCatalog, kw_only=True):
+class TeamCatalog(CandidateCatalog, frozen=True, kw_only=True):
     """Everything."""
 
     company: TeamCompany

@@ -9,7 +9,7 @@ from rolebook.catalog.base import Frozen
 _KNOWLEDGE = {"guideline": 0, "everyday": 1, "trained": 2, "professional": 3, "contested": 4}
 
 
-class ComplexityFacts(Frozen, kw_only=True):
+class ComplexityFacts(Frozen, frozen=True, kw_only=True):
     """The four facts: steps, how far an answer can be checked, knowledge needed, what an error costs."""
 
     steps: Literal["one", "few", "several"]

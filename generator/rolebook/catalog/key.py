@@ -13,14 +13,14 @@ Place = str | tuple[str, ...]
 """An address (`A3`), a range (`A3-A4`), or several that contradict each other."""
 
 
-class Preparer(Frozen, kw_only=True):
+class Preparer(Frozen, frozen=True, kw_only=True):
     """Who prepared a key, as a role and a depth, never as a name."""
 
     who: str
     depth: int
 
 
-class OutputNote(Frozen, kw_only=True):
+class OutputNote(Frozen, frozen=True, kw_only=True):
     """What the key knows of an output as a whole."""
 
     id: str
@@ -28,7 +28,7 @@ class OutputNote(Frozen, kw_only=True):
     surface: Surface
 
 
-class KeyedError(Frozen, kw_only=True):
+class KeyedError(Frozen, frozen=True, kw_only=True):
     """One material error that a candidate should find."""
 
     id: str
@@ -46,14 +46,14 @@ class KeyedError(Frozen, kw_only=True):
     cites: tuple[str, ...] = ()
 
 
-class NotError(Frozen, kw_only=True):
+class NotError(Frozen, frozen=True, kw_only=True):
     """A line that tempts, and why it is not an error."""
 
     at: Place
     why: Prose
 
 
-class KeyedItem(Frozen, kw_only=True):
+class KeyedItem(Frozen, frozen=True, kw_only=True):
     """The keyed verdict of a short judgement."""
 
     id: str
@@ -68,7 +68,7 @@ class KeyedItem(Frozen, kw_only=True):
     cites: tuple[str, ...] = ()
 
 
-class Key(Frozen, kw_only=True):
+class Key(Frozen, frozen=True, kw_only=True):
     """The answer key of one version of one kit."""
 
     file: str
@@ -87,7 +87,7 @@ class Key(Frozen, kw_only=True):
     note: Prose | None = None
 
 
-class ItemAnswer(Frozen, kw_only=True):
+class ItemAnswer(Frozen, frozen=True, kw_only=True):
     """A candidate's answer to one short judgement."""
 
     id: str
@@ -97,7 +97,7 @@ class ItemAnswer(Frozen, kw_only=True):
     why: Prose | None = None
 
 
-class Response(Frozen, kw_only=True):
+class Response(Frozen, frozen=True, kw_only=True):
     """A candidate's answer, in the format that the packet's form writes."""
 
     findings: tuple[Finding, ...] = ()
@@ -106,7 +106,7 @@ class Response(Frozen, kw_only=True):
     written: dict[str, Prose] = {}
 
 
-class CalibrationAnswer(Frozen, kw_only=True):
+class CalibrationAnswer(Frozen, frozen=True, kw_only=True):
     """An answer with its agreed scores and the reasons."""
 
     id: str
@@ -115,7 +115,7 @@ class CalibrationAnswer(Frozen, kw_only=True):
     because: dict[str, Prose]
 
 
-class QualifyRule(Frozen, kw_only=True):
+class QualifyRule(Frozen, frozen=True, kw_only=True):
     """When a reviewer may score: exact agreement, greatest distance, mean bias."""
 
     exact: float
@@ -123,7 +123,7 @@ class QualifyRule(Frozen, kw_only=True):
     bias: float
 
 
-class Calibration(Frozen, kw_only=True):
+class Calibration(Frozen, frozen=True, kw_only=True):
     """Answers on which reviewers practise and qualify before they score anybody."""
 
     file: str

@@ -14,7 +14,7 @@ Verdict = Literal["right", "wrong"]
 TextFormat = Literal["lines", "code", "table", "dialogue"]
 
 
-class PartCard(Frozen, kw_only=True):
+class PartCard(Frozen, frozen=True, kw_only=True):
     """What anybody may know of a part: its kind, its time and what it gives evidence for."""
 
     id: str
@@ -24,7 +24,7 @@ class PartCard(Frozen, kw_only=True):
     scores: tuple[Criterion, ...] = ()
 
 
-class KitPay(Frozen, kw_only=True):
+class KitPay(Frozen, frozen=True, kw_only=True):
     """Paid hours of a kit at the role's task rate, and when the money comes."""
 
     hours_paid: float
@@ -32,7 +32,7 @@ class KitPay(Frozen, kw_only=True):
     whatever_the_result: Literal[True]
 
 
-class OutputsFrom(Frozen, kw_only=True):
+class OutputsFrom(Frozen, frozen=True, kw_only=True):
     """Where the outputs of the whole kit came from."""
 
     model: str
@@ -41,7 +41,7 @@ class OutputsFrom(Frozen, kw_only=True):
     stand_in: bool
 
 
-class KitCard(Frozen, kw_only=True):
+class KitCard(Frozen, frozen=True, kw_only=True):
     """A kit as the public may know it."""
 
     file: str
@@ -62,7 +62,7 @@ class KitCard(Frozen, kw_only=True):
         return sum(part.minutes for part in self.parts)
 
 
-class Text(Frozen, kw_only=True):
+class Text(Frozen, frozen=True, kw_only=True):
     """A source or an output; line n has the address `<id>n`."""
 
     id: str
@@ -72,7 +72,7 @@ class Text(Frozen, kw_only=True):
     title: str | None = None
 
 
-class Finding(Frozen, kw_only=True):
+class Finding(Frozen, frozen=True, kw_only=True):
     """One marked problem, in the words of the response format."""
 
     error_type: ErrorType
@@ -83,13 +83,13 @@ class Finding(Frozen, kw_only=True):
     quote: str | None = None
 
 
-class Worked(Frozen, kw_only=True):
+class Worked(Frozen, frozen=True, kw_only=True):
     """The marked answer of a worked example."""
 
     findings: tuple[Finding, ...]
 
 
-class Item(Frozen, kw_only=True):
+class Item(Frozen, frozen=True, kw_only=True):
     """One short judgement; every item asks the same."""
 
     id: str
@@ -99,7 +99,7 @@ class Item(Frozen, kw_only=True):
     context: Prose | None = None
 
 
-class Part(PartCard, kw_only=True):
+class Part(PartCard, frozen=True, kw_only=True):
     """A part of a packet with all that a candidate reads."""
 
     instructions: Prose | None = None
@@ -112,20 +112,20 @@ class Part(PartCard, kw_only=True):
     worked: Worked | None = None
 
 
-class Data(Frozen, kw_only=True):
+class Data(Frozen, frozen=True, kw_only=True):
     """Where the texts come from."""
 
     status: Literal["synthetic", "de-identified", "public"]
     note: Prose
 
 
-class TeamData(Data, kw_only=True):
+class TeamData(Data, frozen=True, kw_only=True):
     """The same, with who attests it."""
 
     attested_by: str
 
 
-class Assistance(Frozen, kw_only=True):
+class Assistance(Frozen, frozen=True, kw_only=True):
     """What help is allowed, and how that is looked after."""
 
     ai: Literal["allowed", "not-allowed", "allowed-and-declared"]
@@ -133,21 +133,21 @@ class Assistance(Frozen, kw_only=True):
     how_we_check: Prose
 
 
-class Accommodations(Frozen, kw_only=True):
+class Accommodations(Frozen, frozen=True, kw_only=True):
     """Whom to ask for a change, and what happens then."""
 
     contact: str
     note: Prose
 
 
-class Next(Frozen, kw_only=True):
+class Next(Frozen, frozen=True, kw_only=True):
     """What happens after the candidate sends the answer."""
 
     answer_within_days: int
     note: Prose
 
 
-class Kit(KitCard, kw_only=True):
+class Kit(KitCard, frozen=True, kw_only=True):
     """A kit as a candidate sees it."""
 
     data: Data
@@ -158,15 +158,15 @@ class Kit(KitCard, kw_only=True):
     parts: tuple[Part, ...]
 
     def texts(self) -> dict[str, Text | Item]:
-        """Every addressable text by its id: sources, outputs and items."""
-        found: dict[str, Text | Item] = {}
+        """Every text by its id: sources, outputs and items."""
+        texts: list[Text | Item] = []
         for part in self.parts:
-            for text in (*part.sources, *part.outputs, *part.items):
-                found[text.id] = text
-        return found
+            texts += (*part.sources, *part.outputs)
+            texts += part.items
+        return {text.id: text for text in texts}
 
 
-class TeamKit(Kit, kw_only=True):
+class TeamKit(Kit, frozen=True, kw_only=True):
     """A kit as the team sees it."""
 
     data: TeamData

@@ -12,7 +12,7 @@ from rolebook.catalog.base import Anchors, Frozen, Prose
 Unit = Literal["fraction", "coefficient", "hours", "count-per-output", "percent"]
 
 
-class Metric(Frozen, kw_only=True):
+class Metric(Frozen, frozen=True, kw_only=True):
     """One number that tells whether the work goes well, with everything needed to read it."""
 
     id: str
@@ -30,7 +30,7 @@ class Metric(Frozen, kw_only=True):
     cites: tuple[str, ...] = ()
 
 
-class Criterion(Frozen, kw_only=True):
+class Criterion(Frozen, frozen=True, kw_only=True):
     """One thing that an assessment scores; computed by the program or judged by people, never both."""
 
     id: str
@@ -43,7 +43,7 @@ class Criterion(Frozen, kw_only=True):
     look_for: Prose | None = None
 
 
-class TeamCriterion(Criterion, kw_only=True):
+class TeamCriterion(Criterion, frozen=True, kw_only=True):
     """A criterion with its scale: bands for a computed one, anchors for a judged one."""
 
     bands: dict[str, float] = {}
@@ -51,7 +51,7 @@ class TeamCriterion(Criterion, kw_only=True):
     anchors: Anchors = {}
 
 
-class ErrorType(Frozen, kw_only=True):
+class ErrorType(Frozen, frozen=True, kw_only=True):
     """A kind of error that a reviewer can name."""
 
     id: str
@@ -61,7 +61,7 @@ class ErrorType(Frozen, kw_only=True):
     cites: tuple[str, ...] = ()
 
 
-class ErrorFamily(Frozen, kw_only=True):
+class ErrorFamily(Frozen, frozen=True, kw_only=True):
     """A group of error types, with all of its members."""
 
     id: str
@@ -69,7 +69,7 @@ class ErrorFamily(Frozen, kw_only=True):
     types: tuple[ErrorType, ...]
 
 
-class TaskType(Frozen, kw_only=True):
+class TaskType(Frozen, frozen=True, kw_only=True):
     """A kind of work that trainers do, shared by roles and kits."""
 
     id: str
@@ -77,7 +77,7 @@ class TaskType(Frozen, kw_only=True):
     means: Prose
 
 
-class Depth(Frozen, kw_only=True):
+class Depth(Frozen, frozen=True, kw_only=True):
     """One step of a domain's depth scale, D0 to D4."""
 
     depth: int
@@ -86,7 +86,7 @@ class Depth(Frozen, kw_only=True):
     example: Prose
 
 
-class Domain(Frozen, kw_only=True):
+class Domain(Frozen, frozen=True, kw_only=True):
     """A field of knowledge, its depth scale, and the whole error taxonomy that applies to it."""
 
     id: str
@@ -96,7 +96,7 @@ class Domain(Frozen, kw_only=True):
     depths: tuple[Depth, ...]
 
 
-class Question(Frozen, kw_only=True):
+class Question(Frozen, frozen=True, kw_only=True):
     """A structured interview question with its anchors. Team only."""
 
     id: str
@@ -110,7 +110,7 @@ class Question(Frozen, kw_only=True):
     no_such_past: Prose | None = None
 
 
-class QualityPlan(Frozen, kw_only=True):
+class QualityPlan(Frozen, frozen=True, kw_only=True):
     """How the quality of the work is watched and supported, as anybody may know it."""
 
     id: str
@@ -120,7 +120,7 @@ class QualityPlan(Frozen, kw_only=True):
     cadence: Literal["weekly"]
 
 
-class Sample(Frozen, kw_only=True):
+class Sample(Frozen, frozen=True, kw_only=True):
     """How much of a trainer's work is read between two days of their ramp."""
 
     from_day: int
@@ -129,7 +129,7 @@ class Sample(Frozen, kw_only=True):
     first: int | None = None
 
 
-class Overlap(Frozen, kw_only=True):
+class Overlap(Frozen, frozen=True, kw_only=True):
     """Items that several trainers do, so that their agreement can be measured."""
 
     share: float
@@ -138,7 +138,7 @@ class Overlap(Frozen, kw_only=True):
     because: Prose
 
 
-class Escalation(Frozen, kw_only=True):
+class Escalation(Frozen, frozen=True, kw_only=True):
     """What happens, by whom and how soon, when a metric crosses a line."""
 
     level: int
@@ -153,7 +153,7 @@ class Escalation(Frozen, kw_only=True):
     exit: Prose
 
 
-class TeamQualityPlan(QualityPlan, kw_only=True):
+class TeamQualityPlan(QualityPlan, frozen=True, kw_only=True):
     """A quality plan with its sampling, overlap, escalation and log."""
 
     sample: tuple[Sample, ...]
@@ -168,14 +168,14 @@ class TeamQualityPlan(QualityPlan, kw_only=True):
     pooling: Prose
 
 
-class Contact(Frozen, kw_only=True):
+class Contact(Frozen, frozen=True, kw_only=True):
     """Whom to ask for a change in how one is assessed."""
 
     contact: str
     note: Prose
 
 
-class Privacy(Frozen, kw_only=True):
+class Privacy(Frozen, frozen=True, kw_only=True):
     """Who answers for candidates' data."""
 
     controller: str
@@ -183,20 +183,20 @@ class Privacy(Frozen, kw_only=True):
     note: Prose
 
 
-class DecisionTools(Frozen, kw_only=True):
+class DecisionTools(Frozen, frozen=True, kw_only=True):
     """Whether software takes part in a decision about a person, and how."""
 
     used: bool
     note: Prose
 
 
-class Payment(Frozen, kw_only=True):
+class Payment(Frozen, frozen=True, kw_only=True):
     """How paid stages are paid."""
 
     note: Prose
 
 
-class Company(Frozen, kw_only=True):
+class Company(Frozen, frozen=True, kw_only=True):
     """Facts about the organisation that hires, the same on every page."""
 
     name: str
@@ -211,7 +211,7 @@ class Company(Frozen, kw_only=True):
     apply_note: Prose | None = None
 
 
-class TeamCompany(Company, kw_only=True):
+class TeamCompany(Company, frozen=True, kw_only=True):
     """The same, with what only the team needs."""
 
     public_repository: bool

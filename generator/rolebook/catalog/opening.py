@@ -6,11 +6,10 @@ from typing import Literal
 
 from rolebook.catalog.base import Frozen
 
-
 OPENINGS_FILE = "roles/openings.csv"
 
 
-class Opening(Frozen, kw_only=True):
+class Opening(Frozen, frozen=True, kw_only=True):
     """One open position. Dates are ISO 8601 days; pins are as the recruiter typed them.
 
     `row` is its place in the file, counted from 0 after the header, so that a rule can point at a cell.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from rolebook.catalog.walk import Pattern
@@ -11,7 +11,7 @@ from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
 
 
-@lru_cache(maxsize=None)
+@cache
 def references(kind: str, audience: Audience) -> tuple[tuple[Pattern, str], ...]:
     """Every place in files of `kind` that holds a name, and what sort of name.
 

@@ -14,7 +14,7 @@ from rolebook.catalog.opening import Opening
 StageKind = Literal["work-sample", "paid-task", "structured-interview", "credential-check", "conversation"]
 
 
-class Target(Frozen, kw_only=True):
+class Target(Frozen, frozen=True, kw_only=True):
     """What a metric should be after 30, 60 and 90 days, and where that number comes from."""
 
     metric: Metric
@@ -25,7 +25,7 @@ class Target(Frozen, kw_only=True):
     seen: Literal["after-hire"] | None = None
 
 
-class Metrics(Frozen, kw_only=True):
+class Metrics(Frozen, frozen=True, kw_only=True):
     """Success, agreed before the job was described."""
 
     agreed_by: str
@@ -33,7 +33,7 @@ class Metrics(Frozen, kw_only=True):
     targets: tuple[Target, ...]
 
 
-class Work(Frozen, kw_only=True):
+class Work(Frozen, frozen=True, kw_only=True):
     """One piece of the work, with the facts from which its complexity follows."""
 
     id: str
@@ -43,7 +43,7 @@ class Work(Frozen, kw_only=True):
     complexity: ComplexityFacts
 
 
-class Language(Frozen, kw_only=True):
+class Language(Frozen, frozen=True, kw_only=True):
     """A tested level of a language that the work needs."""
 
     tag: str
@@ -51,7 +51,7 @@ class Language(Frozen, kw_only=True):
     because: Prose
 
 
-class RoleDomain(Frozen, kw_only=True):
+class RoleDomain(Frozen, frozen=True, kw_only=True):
     """The field, the depth that the work needs, and why."""
 
     area: Domain
@@ -61,7 +61,7 @@ class RoleDomain(Frozen, kw_only=True):
     languages: tuple[Language, ...]
 
 
-class Evidence(Frozen, kw_only=True):
+class Evidence(Frozen, frozen=True, kw_only=True):
     """Where a requirement is shown: a criterion of the rubric, or the interview."""
 
     id: str
@@ -69,7 +69,7 @@ class Evidence(Frozen, kw_only=True):
     stages: tuple[str, ...]
 
 
-class Credential(Frozen, kw_only=True, rename={"alternative": "or"}):
+class Credential(Frozen, frozen=True, kw_only=True, rename={"alternative": "or"}):
     """A paper, with the route for people who can show the same without it, or the law that asks for it."""
 
     name: str
@@ -77,7 +77,7 @@ class Credential(Frozen, kw_only=True, rename={"alternative": "or"}):
     legal_basis: Prose | None = None
 
 
-class Requirement(Frozen, kw_only=True, rename={"work": "for"}):
+class Requirement(Frozen, frozen=True, kw_only=True, rename={"work": "for"}):
     """What a person must be able to do, for which work, and where that is assessed."""
 
     id: str
@@ -88,7 +88,7 @@ class Requirement(Frozen, kw_only=True, rename={"work": "for"}):
     credential: Credential | None = None
 
 
-class Conditions(Frozen, kw_only=True):
+class Conditions(Frozen, frozen=True, kw_only=True):
     """What the days are like."""
 
     tools: tuple[str, ...] = ()
@@ -96,7 +96,7 @@ class Conditions(Frozen, kw_only=True):
     monitoring: Prose | None = None
 
 
-class RubricLine(Frozen, kw_only=True):
+class RubricLine(Frozen, frozen=True, kw_only=True):
     """A criterion in this role's rubric: its weight, what it measures, its minimum."""
 
     criterion: Criterion
@@ -105,14 +105,14 @@ class RubricLine(Frozen, kw_only=True):
     must_reach: int | None = None
 
 
-class TeamRubricLine(RubricLine, kw_only=True):
+class TeamRubricLine(RubricLine, frozen=True, kw_only=True):
     """The same with its scale; the role's own anchors are already merged over the library's."""
 
     criterion: TeamCriterion
     anchors: Anchors = {}
 
 
-class Rubric(Frozen, kw_only=True):
+class Rubric(Frozen, frozen=True, kw_only=True):
     """The criteria and their weights, under a version that an opening pins."""
 
     version: str
@@ -120,13 +120,13 @@ class Rubric(Frozen, kw_only=True):
     weights_because: Prose | None = None
 
 
-class TeamRubric(Rubric, kw_only=True):
+class TeamRubric(Rubric, frozen=True, kw_only=True):
     """The rubric with its scales."""
 
     criteria: tuple[TeamRubricLine, ...]
 
 
-class Exercise(Frozen, kw_only=True):
+class Exercise(Frozen, frozen=True, kw_only=True):
     """What a stage with a kit takes and pays; `card` is absent when the kit lives in the private root."""
 
     kit: str
@@ -137,7 +137,7 @@ class Exercise(Frozen, kw_only=True):
     card: KitCard | None = None
 
 
-class Stage(Frozen, kw_only=True):
+class Stage(Frozen, frozen=True, kw_only=True):
     """One step of the selection process."""
 
     id: str
@@ -148,13 +148,13 @@ class Stage(Frozen, kw_only=True):
     pass_at: int | None = None
 
 
-class TeamStage(Stage, kw_only=True):
+class TeamStage(Stage, frozen=True, kw_only=True):
     """A stage with its interview questions."""
 
     questions: tuple[Question, ...] = ()
 
 
-class Cut(Frozen, kw_only=True):
+class Cut(Frozen, frozen=True, kw_only=True):
     """The score that passes, how it was set, and why."""
 
     at: int
@@ -162,14 +162,14 @@ class Cut(Frozen, kw_only=True):
     because: Prose
 
 
-class Review(Frozen, kw_only=True):
+class Review(Frozen, frozen=True, kw_only=True):
     """Who looks again when a candidate asks, and how soon."""
 
     contact: str
     within_days: int
 
 
-class Decision(Frozen, kw_only=True):
+class Decision(Frozen, frozen=True, kw_only=True):
     """The one rule by which scores become a decision."""
 
     raters: int
@@ -182,7 +182,7 @@ class Decision(Frozen, kw_only=True):
     review: Review
 
 
-class Pay(Frozen, kw_only=True):
+class Pay(Frozen, frozen=True, kw_only=True):
     """The range of the work, and the hourly rate of paid stages."""
 
     basis: Literal["hour"]
@@ -192,7 +192,7 @@ class Pay(Frozen, kw_only=True):
     task_rate: float
 
 
-class Hours(Frozen, kw_only=True):
+class Hours(Frozen, frozen=True, kw_only=True):
     """How much work there is."""
 
     min: float
@@ -200,26 +200,26 @@ class Hours(Frozen, kw_only=True):
     per: Literal["week"]
 
 
-class Quality(Frozen, kw_only=True):
+class Quality(Frozen, frozen=True, kw_only=True):
     """The quality plan in force from the first day, and how deep its auditor must be."""
 
     use: QualityPlan
     auditor_depth: int
 
 
-class TeamQuality(Quality, kw_only=True):
+class TeamQuality(Quality, frozen=True, kw_only=True):
     """The same with the whole plan."""
 
     use: TeamQualityPlan
 
 
-class Retention(Frozen, kw_only=True):
+class Retention(Frozen, frozen=True, kw_only=True):
     """How long candidates' answers are kept."""
 
     months: int
 
 
-class JobAnalysis(Frozen, kw_only=True):
+class JobAnalysis(Frozen, frozen=True, kw_only=True):
     """Who said that this is the work."""
 
     method: str
@@ -227,7 +227,7 @@ class JobAnalysis(Frozen, kw_only=True):
     date: str
 
 
-class Role(Frozen, kw_only=True):
+class Role(Frozen, frozen=True, kw_only=True):
     """A role as anybody may read it."""
 
     file: str
@@ -261,7 +261,7 @@ class Role(Frozen, kw_only=True):
         return max(complexity(work.complexity) for work in self.work)
 
 
-class TeamRole(Role, kw_only=True):
+class TeamRole(Role, frozen=True, kw_only=True):
     """A role as the team reads it."""
 
     owner: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -20,7 +20,7 @@ def pick(tree: Tree, shape: type[Frozen]) -> Tree:
     return {name: tree[name] for name in _names(shape) if name in tree}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _names(shape: type[Frozen]) -> tuple[str, ...]:
     return tuple(field.encode_name for field in msgspec.structs.fields(shape))
 

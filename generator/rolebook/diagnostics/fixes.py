@@ -16,7 +16,9 @@ def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
     Spans count the lines of `text` as it was. A fix that overlaps another waits for the next run, and one
     that lies outside the text is left out, so nothing is ever written over something it was not meant for.
     """
-    starts = [match.start() for match in _LINE.finditer(text)]
+    # A byte order mark is kept, and nobody counts it as a column.
+    first = len(text) - len(text.removeprefix("\ufeff"))
+    starts = [match.start() for match in _LINE.finditer(text, first)]
     done, pieces = 0, []
     for fix in sorted(set(fixes), key=lambda fix: (fix.span, fix.replacement)):
         start = _offset(text, starts, fix.span.line, fix.span.column)

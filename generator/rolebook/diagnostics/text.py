@@ -58,9 +58,7 @@ def _block(finding: Finding, lines: Lines, paint: Callable[[str, str], str], sec
     yield f"  {paint('help', _BOLD)}: {visible(finding.help)}"
 
 
-def _source(
-    span: Span, lines: Sequence[str] | None, paint: Callable[[str, str], str], color: str
-) -> Iterator[str]:
+def _source(span: Span, lines: Sequence[str] | None, paint: Callable[[str, str], str], color: str) -> Iterator[str]:
     if lines is None or not 1 <= span.line <= len(lines):
         return
     line = lines[span.line - 1]

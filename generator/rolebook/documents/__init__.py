@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rolebook.documents import catalogue, chain, criteria, domains, error_types, job_description, metrics
+from rolebook.documents import catalogue, chain, criteria, domains, error_types, job_description, metrics, rules
 from rolebook.documents.contract import Document
 
 DOCUMENTS: tuple[Document[Any], ...] = (
@@ -15,4 +15,5 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     domains.DOCUMENT,
     error_types.DOCUMENT,
     chain.DOCUMENT,
+    rules.DOCUMENT,
 )

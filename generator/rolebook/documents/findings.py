@@ -66,9 +66,7 @@ def finding_view(finding: Finding, texts: Mapping[str, Text | Item]) -> FindingV
     )
 
 
-def quotation(
-    at: str | Sequence[str] | None, quote: str | None, texts: Mapping[str, Text | Item]
-) -> Quotation | None:
+def quotation(at: str | Sequence[str] | None, quote: str | None, texts: Mapping[str, Text | Item]) -> Quotation | None:
     """A quotation in the language of the text that it was taken from."""
     first = next(iter(parse_place(at or ())), None)
     text = texts.get(first.text) if first else None

@@ -38,9 +38,7 @@ def broken_links(site: Path) -> tuple[str, ...]:
     wanted: list[tuple[str, str, str, str]] = []
     problems: list[str] = []
     for page in files:
-        if (
-            not page.endswith(".html") or page == "404.html"
-        ):  # shown under any address, so its links are absolute
+        if not page.endswith(".html") or page == "404.html":  # shown under any address, so its links are absolute
             continue
         html = (site / page).read_text("utf-8")
         problems += _loads_from_elsewhere(page, html)

@@ -34,9 +34,7 @@ def only_build(out: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        path.unlink(
-            missing_ok=True
-        )  # while held: whoever waits for the old file notices, and makes a new one
+        path.unlink(missing_ok=True)  # while held: whoever waits for the old file notices, and makes a new one
         os.close(descriptor)
 
 

@@ -18,15 +18,11 @@ from typing import Any
 from material.plugins.search import plugin  # type: ignore[import-untyped]
 from mkdocs.structure import pages
 
-_BLOCK = re.compile(
-    r'^<div class="rb-section"(?: id="[^"]*")?>\n(?:.+\n)*?</div>(?:\n(?=\n)|(?=\n?\Z))', re.MULTILINE
-)
+_BLOCK = re.compile(r'^<div class="rb-section"(?: id="[^"]*")?>\n(?:.+\n)*?</div>(?:\n(?=\n)|(?=\n?\Z))', re.MULTILINE)
 _ID = re.compile(r'\sid="([^"]*)"')
 _TAG = re.compile(r'<(/?)([a-zA-Z][\w:-]*)((?:[^>"\']|"[^"]*"|\'[^\']*\')*)>')
 _ATTRIBUTE = re.compile(r'(?<=\s)(id|class|data-search-exclude)(?:="([^"]*)")?(?=[\s/]|$)')
-_ODD = re.compile(
-    r"<(?:!|\?|script|style|textarea|title|iframe|noscript|xmp|noembed|noframes|plaintext)", re.I
-)
+_ODD = re.compile(r"<(?:!|\?|script|style|textarea|title|iframe|noscript|xmp|noembed|noframes|plaintext)", re.I)
 
 
 class _RawHTML(pages._RawHTMLPreprocessor):

@@ -75,9 +75,7 @@ def _refuse_foreign(out: Path) -> None:
     if not out.is_dir():
         raise PublishError(f"{out} is a file, not a folder.")
     if not is_ours(out) and any(out.iterdir()):
-        raise PublishError(
-            f"{out} was not made by Rolebook, so it is not replaced; name another folder or empty it."
-        )
+        raise PublishError(f"{out} was not made by Rolebook, so it is not replaced; name another folder or empty it.")
 
 
 def _remove_leftovers(out: Path) -> None:

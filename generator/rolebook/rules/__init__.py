@@ -43,5 +43,5 @@ def all_rules() -> tuple[Rule, ...]:
 def judge(catalog: Any, audience: Audience) -> Iterator[Problem]:
     """Problems of every rule whose facts `audience` may see."""
     for rule in all_rules():
-        if rule.AUDIENCE <= audience:
+        if audience >= rule.AUDIENCE:
             yield from rule.check(catalog)

@@ -30,9 +30,7 @@ _WORDS: Final = {
     codes.CONTROL: ("an invisible control character", "Delete it. It often comes along when text is pasted."),
 }
 # YAML 1.2.2, section 5.7; the escapes of characters that are not refused are left out.
-_ESCAPE: Final = re.compile(
-    r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^xuU]))", re.DOTALL
-)
+_ESCAPE: Final = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^xuU]))", re.DOTALL)
 _LETTERS: Final = dict(zip("0abefvrNLP", "\x00\x07\x08\x1b\x0c\x0b\r\x85\u2028\u2029", strict=True))
 
 
@@ -80,9 +78,7 @@ def _finding(character: str, info: CodeInfo, span: Span, file: str) -> Finding:
 def escape_finding(character: str, lines: LineMap, file: str, start: int, end: int) -> Finding:
     """Return the finding for an escape of `character` in the double-quoted text between two offsets."""
     info = kind(character)
-    escapes = (
-        match.span() for match in _ESCAPE.finditer(lines.text, start, end) if _meant(match) == character
-    )
+    escapes = (match.span() for match in _ESCAPE.finditer(lines.text, start, end) if _meant(match) == character)
     span = lines.span(*next(escapes, (start, end)))
     message = f"This escape stands for {_WORDS[info][0]} (`{spelt(character)}`)."
     return info.finding(file, span, message, "Delete the escape.")

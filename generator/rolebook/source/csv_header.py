@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from typing import NamedTuple
 
-from rolebook.diagnostics import Finding, Fix, Span
+from rolebook.diagnostics import CodeInfo, Fix
 from rolebook.source import codes
-from rolebook.source.csv_records import Cell, Record
+from rolebook.source.csv_records import Record
 from rolebook.source.limits import FINDING_LIMIT, Findings
 from rolebook.source.lines import LineMap
+
+_SHOWN = 60  # characters of a name that a message repeats
+
+
+class _Fault(NamedTuple):
+    """What will be a finding when there is room for it. `meant` is the name that was misspelt."""
+
+    info: CodeInfo
+    start: int
+    end: int
+    message: str
+    help: str
+    meant: str | None = None
 
 
 def check_header(
@@ -26,82 +40,69 @@ def check_header(
     """
     cells = records[0]
     header = tuple(cell.text.strip(" ") for cell in cells)
-    findings = _separator(cells, lines, found.file) or [
-        *_duplicates(cells, header, lines, found.file),
-        *_unnamed(records, header, lines, found.file),
-        *_strangers(cells, header, lines, required, known, found.file),
+    faults: Iterable[_Fault] = _separator(cells, lines.text) or [
+        *_duplicates(cells, header),
+        *_unnamed(records, header),
+        *_strangers(cells, header, required, known),
     ]
     usable = True
-    for finding in findings:
-        usable = usable and finding.code == codes.UNKNOWN_COLUMN.code and finding.fix is None
+    for fault in faults:
+        usable = usable and fault.info is codes.UNKNOWN_COLUMN and fault.meant is None
         if found.room():
-            found.append(finding)
+            _report(fault, lines, found)
     return header, usable
 
 
-def _separator(cells: Record, lines: LineMap, file: str) -> list[Finding]:
+def _report(fault: _Fault, lines: LineMap, found: Findings) -> None:
+    span = lines.span(fault.start, fault.end)
+    fix = Fix(span, fault.meant, f"Rename the column to `{fault.meant}`") if fault.meant else None
+    found.append(fault.info.finding(found.file, span, fault.message, fault.help, fix=fix))
+
+
+def _separator(cells: Record, text: str) -> list[_Fault]:
     sign = next((sign for sign in ";\t" if len(cells) == 1 and sign in cells[0].text), None)
     if sign is None:
         return []
-    at = lines.text.index(sign, cells[0].start)
+    at = text.index(sign, cells[0].start)
     message = f"The columns are separated by {'semicolons' if sign == ';' else 'tabs'} instead of commas."
     help = "Save the table again as `CSV (comma separated)`."
-    return [codes.SEPARATOR.finding(file, lines.span(at, at + 1), message, help)]
+    return [_Fault(codes.SEPARATOR, at, at + 1, message, help)]
 
 
-def _duplicates(cells: Record, header: Sequence[str], lines: LineMap, file: str) -> Iterator[Finding]:
+def _duplicates(cells: Record, header: Sequence[str]) -> Iterator[_Fault]:
     seen: set[str] = set()
     for name, cell in zip(header, cells, strict=True):
         if name and name in seen:
-            message = f"The column `{name[:60]}` stands here a second time."
-            yield codes.DUPLICATE_COLUMN.finding(file, _span(cell, lines), message, "Keep one of the two.")
+            message = f"The column `{name[:_SHOWN]}` stands here a second time."
+            yield _Fault(codes.DUPLICATE_COLUMN, cell.start, cell.end, message, "Keep one of the two.")
         seen.add(name)
 
 
-def _unnamed(
-    records: Sequence[Record], header: Sequence[str], lines: LineMap, file: str
-) -> Iterator[Finding]:
+def _unnamed(records: Sequence[Record], header: Sequence[str]) -> Iterator[_Fault]:
     # A spreadsheet pads the header too, so only a column that holds something needs a name.
     used = {index for record in records[1:] for index, cell in enumerate(record) if cell.text}
-    for index, name in enumerate(header):
+    for index, (name, cell) in enumerate(zip(header, records[0], strict=True)):
         if not name and index in used:
-            span = _span(records[0][index], lines)
             message = f"Column {index + 1} has no name."
-            yield codes.UNNAMED_COLUMN.finding(file, span, message, "Name it, or delete it.")
+            yield _Fault(codes.UNNAMED_COLUMN, cell.start, cell.end, message, "Name it, or delete it.")
 
 
 def _strangers(
-    cells: Record,
-    header: Sequence[str],
-    lines: LineMap,
-    required: Collection[str],
-    known: Collection[str] | None,
-    file: str,
-) -> Iterator[Finding]:
-    """Report unknown and missing columns; a misspelt one is a single finding."""
+    cells: Record, header: Sequence[str], required: Collection[str], known: Collection[str] | None
+) -> Iterator[_Fault]:
+    """Find unknown and missing columns; a misspelt one is a single fault."""
     missing = [name for name in required if name not in header]
-    unknown = (
-        [] if known is None else [index for index, name in enumerate(header) if name and name not in known]
-    )
     free = [name for name in known or () if name not in header]
+    unknown = [index for index, name in enumerate(header) if known is not None and name and name not in known]
     for count, index in enumerate(unknown):
         # Looking for what was meant takes its time, so it ends where findings are only counted.
-        meant = get_close_matches(header[index][:60].lower(), free, n=1) if count < FINDING_LIMIT else []
-        yield _unknown(header[index], _span(cells[index], lines), meant, file)
-        missing = [name for name in missing if name not in meant]
-    whole = lines.span(cells[0].start, cells[-1].end)
+        close = get_close_matches(header[index][:_SHOWN].lower(), free, n=1) if count < FINDING_LIMIT else []
+        meant = close[0] if close else None
+        missing = [name for name in missing if name != meant]
+        message = f"There is no column `{header[index][:_SHOWN]}`."
+        help = f"Did you mean `{meant}`?" if meant else "Delete the column, or correct its name."
+        yield _Fault(codes.UNKNOWN_COLUMN, cells[index].start, cells[index].end, message, help, meant)
     for name in missing:
         help = f"Add `{name}` to the first row, and its value to every row below."
-        yield codes.MISSING_COLUMN.finding(file, whole, f"The column `{name}` is missing.", help)
-
-
-def _unknown(name: str, span: Span, meant: Sequence[str], file: str) -> Finding:
-    message = f"There is no column `{name[:60]}`."
-    if not meant:
-        return codes.UNKNOWN_COLUMN.finding(file, span, message, "Delete the column, or correct its name.")
-    fix = Fix(span, meant[0], f"Rename the column to `{meant[0]}`")
-    return codes.UNKNOWN_COLUMN.finding(file, span, message, f"Did you mean `{meant[0]}`?", fix=fix)
-
-
-def _span(cell: Cell, lines: LineMap) -> Span:
-    return lines.span(cell.start, cell.end)
+        message = f"The column `{name}` is missing."
+        yield _Fault(codes.MISSING_COLUMN, cells[0].start, cells[-1].end, message, help)

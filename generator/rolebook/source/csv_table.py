@@ -68,9 +68,7 @@ def read_csv(
     return parse_csv(text, relative, required=required, known=known)
 
 
-def parse_csv(
-    text: str, file: str, *, required: Collection[str] = (), known: Collection[str] | None = None
-) -> Table:
+def parse_csv(text: str, file: str, *, required: Collection[str] = (), known: Collection[str] | None = None) -> Table:
     """Read a table whose first row names its columns. Pure, and never raises.
 
     Args:

@@ -102,17 +102,13 @@ def _read(root: Path, relative: str) -> bytes:
 def _refuse_link(mode: int, part: str, relative: str) -> None:
     if stat.S_ISLNK(mode):
         message = f"`{part}` is a link to somewhere else, and links are not followed."
-        raise _RefusedFileError(
-            codes.LINK.finding(relative, None, message, "Put the file itself in its place.")
-        )
+        raise _RefusedFileError(codes.LINK.finding(relative, None, message, "Put the file itself in its place."))
 
 
 def _require_regular(mode: int, relative: str) -> None:
     if not stat.S_ISREG(mode):
         message = f"This is a {_kind(mode)}, not a file."
-        raise _RefusedFileError(
-            codes.NOT_REGULAR.finding(relative, None, message, "Put a file in its place.")
-        )
+        raise _RefusedFileError(codes.NOT_REGULAR.finding(relative, None, message, "Put a file in its place."))
 
 
 def _kind(mode: int) -> str:
@@ -141,9 +137,7 @@ def _not_utf8(data: bytes, at: int, span: Span, relative: str) -> Finding:
 
 def _failure(error: OSError, relative: str) -> Finding:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return codes.MISSING.finding(
-            relative, None, "There is no such file.", "Check the name, or add the file."
-        )
+        return codes.MISSING.finding(relative, None, "There is no such file.", "Check the name, or add the file.")
     message, help = (
         "The file cannot be opened.",
         "Check whether you may read it, and whether the disk is well.",

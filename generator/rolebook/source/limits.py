@@ -47,6 +47,4 @@ class Findings:
 def too_large(file: str) -> Finding:
     """Return the finding about a file of more than `SIZE_LIMIT` bytes."""
     message = "The file is larger than 1 MB, and was not read."
-    return codes.TOO_LARGE.finding(
-        file, None, message, "Shorten it, or move a part of it to a file of its own."
-    )
+    return codes.TOO_LARGE.finding(file, None, message, "Shorten it, or move a part of it to a file of its own.")

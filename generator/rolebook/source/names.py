@@ -43,9 +43,7 @@ def case_clashes(paths: Iterable[str]) -> tuple[Finding, ...]:
     first: dict[str, str] = {}
     findings = []
     for path in sorted(set(paths)):
-        clash = next(
-            (pair for pair in _prefixes(path) if first.setdefault(pair.casefold(), pair) != pair), None
-        )
+        clash = next((pair for pair in _prefixes(path) if first.setdefault(pair.casefold(), pair) != pair), None)
         if clash:
             message = f"The name differs from `{first[clash.casefold()]}` in upper and lower case only."
             findings.append(codes.CASE_CLASH.finding(path, None, message, "Rename one of the two."))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from documents import build
 from documents.html import Html, links, text
-from documents.kits import whole_kit
+from documents.kits import ITEMS, whole_kit
 from documents.library import replaced
-from documents.printed import packet_html, packet_of
+from documents.printed import KIT, packet_html, packet_of
 from rolebook.documents.packet.view import DOCUMENT
 
 TIME = "2 h 30 min"
@@ -63,9 +64,7 @@ def test_it_says_how_it_is_scored_without_the_scales(packet: Html) -> None:
 
 
 def test_it_lists_every_name_for_an_error_of_the_domain(packet: Html) -> None:
-    listed = [
-        element.get("data-error-type") for element in packet.all("dt") if element.get("data-error-type")
-    ]
+    listed = [element.get("data-error-type") for element in packet.all("dt") if element.get("data-error-type")]
 
     assert listed == ["grounding.number", "grounding.left-out", "style.unclear"]
 
@@ -107,3 +106,11 @@ def test_practice_kits_have_a_document_of_their_own() -> None:
         assignments = (build.assignment(whole_kit(status="practice")), build.assignment(whole_kit()))
 
     assert [assignment.kit.status for assignment in DOCUMENT.subjects(Catalog)] == ["specimen"]
+
+
+def test_a_kit_shows_the_criteria_that_it_scores_and_no_others() -> None:
+    role = build.team_role(KIT)
+    said = Html(packet_html(whole_kit(parts=(ITEMS,)), role)).section("scoring")
+
+    assert "Consistency computed weight 33 of 100" in said
+    assert "Error identification" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from documents import build
 from documents.hostile import HOSTILE, hostile
 from documents.html import Html, harmless, headings, inside, links, text
@@ -92,9 +93,7 @@ def test_every_output_and_every_item_has_the_same_room(packet: Html) -> None:
 
 
 def test_the_worked_example_has_no_room(packet: Html) -> None:
-    assert not [
-        room for room in packet.all("div") if room.get("data-room") and room.get("data-part") == WORKED.id
-    ]
+    assert not [room for room in packet.all("div") if room.get("data-room") and room.get("data-part") == WORKED.id]
 
 
 def test_it_pins_its_kit(packet: Html) -> None:

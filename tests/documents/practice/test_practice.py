@@ -6,6 +6,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
+
 from documents import build
 from documents.hostile import hostile
 from documents.html import Html, harmless, links, text

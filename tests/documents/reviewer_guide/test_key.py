@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from documents import build
 from documents.html import Html, inside, text
 from documents.kits import REVIEW, error, whole_key
@@ -93,9 +94,7 @@ def test_the_key_at_a_glance_lists_every_error_and_item(guide: Html) -> None:
     rows = [text(row) for row in guide.one("div", aria_label="The key at a glance").iter("tr")][1:]
 
     assert [row[:2] for row in rows] == ["A1", "A3", "mi", "q1", "q2", "q3"]
-    assert (
-        guide.text.count("3 keyed errors in outputs: 1 critical, 1 major, 1 minor; 1 of them omissions") == 1
-    )
+    assert guide.text.count("3 keyed errors in outputs: 1 critical, 1 major, 1 minor; 1 of them omissions") == 1
 
 
 def test_ranking_items_and_repeats(guide: Html) -> None:
@@ -114,9 +113,7 @@ def test_an_item_that_the_key_lacks_says_missing() -> None:
 
 
 def test_a_table_under_review_stays_a_table() -> None:
-    output = replaced(
-        REVIEW.outputs[0], {"format": "table", "lines": ("Day | Opens", "Monday | 10", "Sunday | 9")}
-    )
+    output = replaced(REVIEW.outputs[0], {"format": "table", "lines": ("Day | Opens", "Monday | 10", "Sunday | 9")})
     kit = replaced(KIT, {"parts": (replaced(REVIEW, {"outputs": (output,)}),)})
     key = whole_key(kit, errors=(error("row", at="A2", quote="10"),), not_errors=(), items=(), repeats=())
     guide = guide_to(build.exam(kit, key=key))

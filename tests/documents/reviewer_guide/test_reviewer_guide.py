@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
+
 from documents import build
 from documents.hostile import hostile
 from documents.html import Html, harmless, headings, links, text
-from documents.kits import whole_key, whole_kit
+from documents.kits import ITEMS, whole_key, whole_kit
 from documents.library import question, replaced
 from documents.printed import KIT, exam, guide_to
 from rolebook.catalog.hashes import kit_hash, rubric_pin
-from rolebook.documents.reviewer_guide.view import DOCUMENT
+from rolebook.documents.links import Target
+from rolebook.documents.render import render
+from rolebook.documents.reviewer_guide.view import DOCUMENT, view
+from rolebook.schema.audience import Audience
 
 
 @pytest.fixture(scope="module")
@@ -40,9 +44,7 @@ def test_anchors_stand_best_first_and_bands_with_their_reason(guide: Html) -> No
 
 
 def test_qualification_scores_stand_last_and_apart_from_the_answers(guide: Html) -> None:
-    parts = [
-        e.get("aria-labelledby") for e in guide.all("section") if e.get("aria-labelledby", "")[:3] != "key"
-    ]
+    parts = [e.get("aria-labelledby") for e in guide.all("section") if e.get("aria-labelledby", "")[:3] != "key"]
 
     assert parts[-2:] == ["qualify", "qualify-scores"]
     assert "written-u1" in guide.section("qualify")
@@ -93,9 +95,9 @@ def test_a_screen_is_a_gate() -> None:
     stage = replaced(role.process[0], {"id": "screen", "kind": "work-sample", "pass_at": 50})
     screened = replaced(role, {"process": (stage, *role.process[1:])})
 
-    assert "This stage is a gate at 50: 54.2 goes on to the next stage." in guide_to(
-        exam(role=screened)
-    ).section("rule")
+    assert "This stage is a gate at 50: 54.2 goes on to the next stage." in guide_to(exam(role=screened)).section(
+        "rule"
+    )
 
 
 def test_the_interviews_made_up_scores_come_from_its_questions() -> None:
@@ -136,3 +138,17 @@ def test_hostile_text_stays_text(guide: Html) -> None:
     harmless(poisoned)
     assert headings(poisoned) == headings(guide)
     assert "<script>" in "".join(poisoned.id("error-hour").itertext())
+
+
+def test_a_kit_that_scores_part_of_a_rubric_is_totalled_over_that_part() -> None:
+    part = whole_kit(parts=(ITEMS,))
+    guide = guide_to(build.exam(part, role=build.team_role(KIT)))
+
+    assert "Total of this kit points × weight, summed, divided by 33 50 33" in " ".join(spaced(guide).split())
+
+
+def test_it_leads_to_the_packet_as_candidates_see_it() -> None:
+    packet = Target("kits/notice/packet.html", Audience.CANDIDATE)
+    place = build.here("kits/notice/reviewer-guide.html", packet__notice=packet)
+
+    assert "packet.html" in links(Html(render("reviewer_guide", view(exam(), place))))

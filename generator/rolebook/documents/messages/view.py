@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.catalog.role import Exercise, TeamStage
+from rolebook.catalog.role import Exercise, StageKind, TeamStage
 from rolebook.documents.contract import Document
 from rolebook.documents.hiring import TEAM_ONLY, Hiring, hirings
 from rolebook.documents.links import Here
@@ -29,7 +29,6 @@ class StageView:
     id: str
     name: str
     what: str
-    kind: str
     packet: str
     time: str
     paid: str
@@ -50,7 +49,10 @@ class MessagesView:
     job: str | None
     company: str
     contact: str
-    stages: tuple[StageView, ...]
+    exercises: tuple[StageView, ...]
+    interviews: tuple[StageView, ...]
+    conversations: tuple[StageView, ...]
+    papers: tuple[StageView, ...]
     rate: str
     accommodations: str
     accommodations_note: str
@@ -62,7 +64,6 @@ class MessagesView:
     raters: int
     pay: str
     hours: str
-    payment_note: str
 
 
 def view(hiring: Hiring, here: Here) -> MessagesView:
@@ -77,7 +78,10 @@ def view(hiring: Hiring, here: Here) -> MessagesView:
         job=here.link_if_open(f"job_description:{role.id}"),
         company=company.name,
         contact=company.contact,
-        stages=tuple(_stage(stage, hiring) for stage in role.process),
+        exercises=_stages(hiring, "work-sample", "paid-task"),
+        interviews=_stages(hiring, "structured-interview"),
+        conversations=_stages(hiring, "conversation"),
+        papers=_stages(hiring, "credential-check"),
         rate=f"{money(role.pay.task_rate, role.pay.currency)} an hour",
         accommodations=company.accommodations.contact,
         accommodations_note=plain(company.accommodations.note),
@@ -89,13 +93,16 @@ def view(hiring: Hiring, here: Here) -> MessagesView:
         raters=role.decision.raters,
         pay=f"{money_range(role.pay.min, role.pay.max, role.pay.currency)} an hour",
         hours=f"{span(role.hours.min, role.hours.max)} hours a week",
-        payment_note=plain(company.payment.note),
     )
 
 
 def title(hiring: Hiring) -> str:
     """The document's title."""
     return f"{hiring.role.title} · messages to candidates"
+
+
+def _stages(hiring: Hiring, *kinds: StageKind) -> tuple[StageView, ...]:
+    return tuple(_stage(stage, hiring) for stage in hiring.role.process if stage.kind in kinds)
 
 
 def _stage(stage: TeamStage, hiring: Hiring) -> StageView:
@@ -105,7 +112,6 @@ def _stage(stage: TeamStage, hiring: Hiring) -> StageView:
         id=stage.id,
         name=name,
         what=name[:1].lower() + name[1:],
-        kind=stage.kind,
         packet=exercise.card.title if exercise and exercise.card else "",
         time=duration(stage.minutes),
         paid=_paid(exercise, hiring),
@@ -120,13 +126,9 @@ def _paid(exercise: Exercise | None, hiring: Hiring) -> str:
     if exercise is None or not exercise.hours_paid:
         return ""
     pay = hiring.role.pay
-    hours = counted_hours(exercise.hours_paid)
-    return f"{money(exercise.hours_paid * pay.task_rate, pay.currency)} ({hours} at {money(pay.task_rate, pay.currency)})"
-
-
-def counted_hours(hours: float) -> str:
-    """Hours as people write them: `1 hour`, `2.75 hours`."""
-    return f"{trimmed(hours)} hour{'' if hours == 1 else 's'}"
+    hours = f"{trimmed(exercise.hours_paid)} hour{'' if exercise.hours_paid == 1 else 's'}"
+    amount = money(exercise.hours_paid * pay.task_rate, pay.currency)
+    return f"{amount} ({hours} at {money(pay.task_rate, pay.currency)} an hour)"
 
 
 DOCUMENT = Document[Hiring](

@@ -133,9 +133,7 @@ def texts_from(kit: Kit) -> str:
 
 def retention(role: Role | None) -> str:
     """How long answers are kept; empty where nothing is kept or no role says it."""
-    return (
-        "" if role is None else f"We keep your answers for {role.retention.months} months, then delete them."
-    )
+    return "" if role is None else f"We keep your answers for {role.retention.months} months, then delete them."
 
 
 def scored(kit: Kit, role: Role | None) -> tuple[ScoredView, ...]:

@@ -154,9 +154,7 @@ def _help(assignment: Assignment) -> HelpView:
 
 def _privacy(assignment: Assignment) -> PrivacyView:
     privacy = assignment.company.privacy
-    return PrivacyView(
-        privacy.controller, privacy.contact, printed(privacy.note), facts.retention(assignment.role)
-    )
+    return PrivacyView(privacy.controller, privacy.contact, printed(privacy.note), facts.retention(assignment.role))
 
 
 def _scoring(assignment: Assignment) -> ScoringView:

@@ -92,8 +92,6 @@ DOCUMENT = Document[PublicCatalog](
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "practice/index.html",
     title=lambda _catalog: "Practice",
-    description=lambda _catalog: (
-        "A whole assessment packet to try, unpaid and never scored, with its answer key."
-    ),
+    description=lambda _catalog: "A whole assessment packet to try, unpaid and never scored, with its answer key.",
     view=view,
 )

@@ -66,12 +66,9 @@ def answer_view(answer: CalibrationAnswer, kit: Kit, names: Mapping[str, str]) -
         findings=tuple(finding_view(finding, texts) for finding in response.findings),
         ranking=ranked(response.ranking),
         items=tuple(_item(item) for item in response.items),
-        written=tuple(
-            WrittenView(titles.get(part, part), prose(text)) for part, text in response.written.items()
-        ),
+        written=tuple(WrittenView(titles.get(part, part), prose(text)) for part, text in response.written.items()),
         scores=tuple(
-            AgreedScore(names.get(name, name), score, _because(answer, name))
-            for name, score in answer.scores.items()
+            AgreedScore(names.get(name, name), score, _because(answer, name)) for name, score in answer.scores.items()
         ),
     )
 

@@ -112,6 +112,4 @@ def _calibration(guided: Guided) -> CalibrationView | None:
     def views(answers: Sequence[CalibrationAnswer]) -> tuple[AnswerView, ...]:
         return tuple(answer_view(answer, guided.kit, names) for answer in answers)
 
-    return CalibrationView(
-        views(calibration.practice), views(calibration.qualify), qualify_rule(calibration.rule)
-    )
+    return CalibrationView(views(calibration.practice), views(calibration.qualify), qualify_rule(calibration.rule))

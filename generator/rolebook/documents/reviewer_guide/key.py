@@ -58,9 +58,7 @@ def key_view(key: Key, kit: Kit) -> KeyView:
         note=None if key.note is None else prose(key.note),
         counts=_counts(key),
         glance=glance(key),
-        parts=tuple(
-            _part(number, part, key, texts) for number, part in enumerate(kit.parts, 1) if not part.worked
-        ),
+        parts=tuple(_part(number, part, key, texts) for number, part in enumerate(kit.parts, 1) if not part.worked),
         ranking=ranked(key.ranking),
         ranking_because=None if key.ranking_because is None else prose(key.ranking_because),
         repeats=tuple(f"{one} and {other}" for one, other in key.repeats),
@@ -69,9 +67,7 @@ def key_view(key: Key, kit: Kit) -> KeyView:
 
 
 def _counts(key: Key) -> tuple[str, ...]:
-    by_severity = [
-        f"{sum(e.severity == name for e in key.errors)} {name}" for name in ("critical", "major", "minor")
-    ]
+    by_severity = [f"{sum(e.severity == name for e in key.errors)} {name}" for name in ("critical", "major", "minor")]
     omissions = sum(error.missing_from is not None for error in key.errors)
     wrong = sum(item.verdict == "wrong" for item in key.items)
     verdicts = f"{wrong} wrong, {len(key.items) - wrong} right"

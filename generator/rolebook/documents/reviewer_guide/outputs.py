@@ -62,9 +62,7 @@ def unplaced(outputs: Sequence[Text], key: Key, texts: Texts) -> tuple[ErrorView
     ids = {text.id for text in outputs}
     known = {f"{text.id}{number}" for text in outputs for number in range(1, len(text.lines) + 1)}
     lost = (error for error in key.errors if str(begins_at(error.at)) not in known | {"None"})
-    missing = (
-        error for error in key.errors if error.missing_from is not None and error.missing_from not in ids
-    )
+    missing = (error for error in key.errors if error.missing_from is not None and error.missing_from not in ids)
     return tuple(error_view(error, texts) for error in (*lost, *missing))
 
 
@@ -72,11 +70,7 @@ def _note(text: Text, key: Key) -> str:
     count = sum(error.missing_from == text.id or _begins_in(text.id, error.at) for error in key.errors)
     counted = f"{count} keyed error{'' if count == 1 else 's'}"
     note = next((note for note in key.outputs if note.id == text.id), None)
-    return (
-        f"{counted} · the key says nothing of it as a whole"
-        if note is None
-        else f"{counted} · {_whole(note)}"
-    )
+    return f"{counted} · the key says nothing of it as a whole" if note is None else f"{counted} · {_whole(note)}"
 
 
 def _whole(note: OutputNote) -> str:
@@ -92,9 +86,7 @@ def _blocks(view: TextView, key: Key, texts: Texts) -> Iterable[Block]:
     waiting: list[LineView] = []
     for line in view.lines:
         waiting.append(line)
-        errors = tuple(
-            error_view(error, texts) for error in key.errors if str(begins_at(error.at)) == line.id
-        )
+        errors = tuple(error_view(error, texts) for error in key.errors if str(begins_at(error.at)) == line.id)
         continued = tuple(_continued(line.id, key))
         tempting = tuple(not_error_view(no) for no in key.not_errors if str(begins_at(no.at)) == line.id)
         if errors or continued or tempting:

@@ -125,21 +125,14 @@ def _score(scored: Scored, guided: Guided) -> Fraction:
 def _row(scored: Scored, score: Fraction, guided: Guided) -> WorkedRow:
     computed_as = scored.criterion.computed_as
     if computed_as is None:
-        seen = (
-            " and ".join(map(str, _ratings(guided)))
-            + f", {guided.role.decision.combine if guided.role else 'mean'}"
-        )
+        seen = " and ".join(map(str, _ratings(guided))) + f", {guided.role.decision.combine if guided.role else 'mean'}"
     else:
         seen = _MADE_UP[computed_as][0] if scored.bands else "made up"
     return WorkedRow(scored.criterion.name, seen, shown(score), shown(scale(score)), str(scored.weight))
 
 
 def _minimums(guided: Guided, below: tuple[str, ...]) -> str:
-    least = [
-        f"{scored.criterion.name} at least {scored.must_reach}"
-        for scored in guided.scored
-        if scored.must_reach
-    ]
+    least = [f"{scored.criterion.name} at least {scored.must_reach}" for scored in guided.scored if scored.must_reach]
     if not least:
         return "No criterion here has a minimum of its own."
     names = ", ".join(scored.criterion.name for scored in guided.scored if scored.criterion.id in below)
@@ -187,7 +180,5 @@ def _told(other: OtherStage) -> str:
     scores = " and ".join(str(score) for score in _made_up_interview(other).values())
     total = shown(_other_total(other))
     return (
-        f"Stage {other.id}: made-up scores {scores}, so {total}."
-        if scores
-        else f"Stage {other.id}: made up, {total}."
+        f"Stage {other.id}: made-up scores {scores}, so {total}." if scores else f"Stage {other.id}: made up, {total}."
     )

@@ -55,6 +55,4 @@ def _bands(bands: dict[str, float]) -> tuple[Step, ...]:
 
 
 def _anchors(scored: Scored) -> tuple[Step, ...]:
-    return tuple(
-        Step(int(score), prose(text)) for score, text in sorted(scored.anchors.items(), reverse=True)
-    )
+    return tuple(Step(int(score), prose(text)) for score, text in sorted(scored.anchors.items(), reverse=True))

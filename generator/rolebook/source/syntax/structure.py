@@ -38,9 +38,7 @@ def colon(trouble: Trouble) -> Finding:
 
 def _owner(trouble: Trouble) -> int | None:
     """Return the nearest line above that has a key."""
-    return next(
-        (row for row in trouble.content_above(trouble.row) if _KEY.match(trouble.lines.line(row))), None
-    )
+    return next((row for row in trouble.content_above(trouble.row) if _KEY.match(trouble.lines.line(row))), None)
 
 
 def _second_colon(trouble: Trouble, value: str) -> Finding:
@@ -129,12 +127,7 @@ def _spaces_above(trouble: Trouble) -> Finding | None:
     """Return a finding when the empty line above is indented deeper than the text of its block."""
     above = trouble.lines.line(trouble.row - 1)
     header = trouble.lines.line(next(trouble.content_above(trouble.row), 0))
-    if (
-        not above
-        or above.strip()
-        or len(above) <= len(trouble.indentation(trouble.row))
-        or not _BLOCK.search(header)
-    ):
+    if not above or above.strip() or len(above) <= len(trouble.indentation(trouble.row)) or not _BLOCK.search(header):
         return None
     start = trouble.lines.starts[trouble.row - 2]
     message = "This empty line holds more spaces than the text below it is indented by."

@@ -80,9 +80,7 @@ class Trouble:
             if line and not line.startswith("#"):
                 yield above
 
-    def finding(
-        self, info: CodeInfo, start: int, end: int, message: str, help: str, fix: Fix | None = None
-    ) -> Finding:
+    def finding(self, info: CodeInfo, start: int, end: int, message: str, help: str, fix: Fix | None = None) -> Finding:
         """Return a finding about the text between two offsets."""
         return info.finding(self.file, self.lines.span(start, end), message, help, fix=fix)
 

@@ -44,9 +44,7 @@ def unclosed_quote(trouble: Trouble, start: int | None = None) -> Finding:
     """Explain a quote without its end."""
     start = trouble.since if start is None else start
     message = f"The quote that begins here (`{trouble.lines.text[start]}`) is not closed."
-    help = (
-        "Close it at the end of the text, or put the text in a block: `|` after the colon and the text below."
-    )
+    help = "Close it at the end of the text, or put the text in a block: `|` after the colon and the text below."
     return trouble.finding(codes.QUOTE, start, start + 1, message, help)
 
 
@@ -69,9 +67,7 @@ def bracket(trouble: Trouble) -> Finding:
     opening = trouble.lines.text[trouble.since]
     if _goes_on(trouble, {"[": "]", "{": "}"}.get(opening, "]")):
         message = "A comma is missing before this, or a text here needs quotes."
-        help = (
-            "Put a comma between the values, and quotes around a text that holds commas, colons or brackets."
-        )
+        help = "Put a comma between the values, and quotes around a text that holds commas, colons or brackets."
         return trouble.finding(codes.MISSING_COMMA, trouble.at, trouble.at + 1, message, help)
     message = f"The bracket that opens here (`{opening}`) is not closed."
     help = "Close it, or put the text in a block (`|`) when the bracket is part of it."

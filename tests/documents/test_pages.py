@@ -1,0 +1,92 @@
+"""What holds for every public page of the library and of the roles, whatever it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from documents import build
+from documents.hostile import hostile
+from documents.html import Html, harmless, links
+from documents.public import CLARITY, DOMAIN, FOUND, PLAN, RECALL, SPEED, TASK_TYPE, catalog, role
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.documents import DOCUMENTS
+from rolebook.documents.assemble import HAND_WRITTEN, Rendered, rendered
+from rolebook.publish import Page
+from rolebook.publish.source import page_source
+from rolebook.schema.audience import Audience
+
+NAMES = ("catalogue", "job_description", "metrics", "criteria", "domains", "error_types", "chain")
+HEADING = re.compile(r'<h2 id="[^"]+">[^<>\n]+</h2>')
+
+
+def made(name: str, of: PublicCatalog) -> Rendered:
+    (page,) = rendered(of, Audience.PUBLIC, DOCUMENTS, only=(name,))
+    return page
+
+
+def poisoned() -> PublicCatalog:
+    return catalog(
+        hostile(role()),
+        company=hostile(build.company(site="https://www.example.org/", apply_note="Apply.")),
+        metrics=hostile((FOUND, SPEED)),
+        criteria=hostile((RECALL, CLARITY)),
+        domains=hostile((DOMAIN,)),
+        task_types=hostile((TASK_TYPE,)),
+        quality_plans=hostile((PLAN,)),
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sections_are_lines_that_the_publisher_can_cut_at(name: str) -> None:
+    page = made(name, catalog())
+    lines = [line for line in page.html.split("\n") if "<h2" in line]
+
+    assert "<h1" not in page.html
+    assert all(HEADING.fullmatch(line) for line in lines)
+    assert page_source(Page("x.md", page.title, page.description, page.html)).count("\n## ") == len(lines)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ids_are_unique_and_links_lead_somewhere(name: str) -> None:
+    pages = {
+        page.path: Html(page.html)
+        for page in rendered(catalog(), Audience.PUBLIC, DOCUMENTS)
+        if page.document.medium == "page"
+    }
+    page = made(name, catalog())
+    ids = {
+        path: Counter(element.get("id") for element in html.all() if element.get("id")) for path, html in pages.items()
+    }
+    written = {target.path for target in HAND_WRITTEN.values()}
+
+    assert [name for name, times in ids[page.path].items() if times > 1] == []
+    for href in links(pages[page.path]):
+        if href.startswith(("https://", "mailto:")):
+            continue
+        path, _, fragment = href.partition("#")
+        target = normpath(join(dirname(page.path), path)) if path else page.path
+        assert target in pages or target in written, href
+        assert not fragment or fragment in ids[target], href
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_has_a_caption_and_every_heading_cell_a_scope(name: str) -> None:
+    html = Html(made(name, catalog()).html)
+
+    assert all(table.find("caption") is not None and table.find("thead") is not None for table in html.all("table"))
+    assert all(cell.get("scope") for cell in html.all("th"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_author_text_stays_text(name: str) -> None:
+    page, usual = made(name, poisoned()), made(name, catalog())
+    bars = re.compile(r'<svg class="rb-bar".*?</svg>')
+
+    harmless(Html(bars.sub("", page.html)))
+    for level in ("<h1", "<h3", "<h4"):
+        assert page.html.count(level) == usual.html.count(level)
+    page_source(Page("x.md", "t", "d", page.html))
