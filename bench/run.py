@@ -49,7 +49,11 @@ def timed(command: Sequence[str | Path], folder: Path, repeat: int = 1) -> Run:
         start = time.perf_counter()
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TZ": "UTC"}
         process = subprocess.Popen(
-            [str(part) for part in command], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            [str(part) for part in command],
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
         assert process.stdout is not None
         output = process.stdout.read()

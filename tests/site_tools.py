@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -39,7 +39,7 @@ class Seen(HTMLParser):
             self.fetched.append(values["href"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def seen(page: Path) -> Seen:
     parser = Seen()
     parser.feed(page.read_text("utf-8"))

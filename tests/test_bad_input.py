@@ -1,4 +1,4 @@
-"""Bad input, as people meet it: one plain finding at the right line, exit 1 or 2, no traceback, the old site untouched."""
+"""Bad input, as people meet it: one plain finding at its line, exit 1 or 2, no traceback, the old site untouched."""
 
 from __future__ import annotations
 
@@ -51,7 +51,11 @@ CASES: dict[str, tuple[Break, str, int]] = {
     "a tab": (replace(ROLE, "  agreed_by: the seed lead", "\tagreed_by: the seed lead"), ROLE, 15),
     "a date that is none": (replace(ROLE, "reviewed: 2026-11-02", "reviewed: 2026-13-02"), ROLE, 8),
     "an unknown metric": (replace(ROLE, "{metric: agreement,", "{metric: agreemint,"), ROLE, 18),
-    "weights that add up to 99": (replace(ROLE, "weight: 20, measures: [agreement]", "weight: 19, measures: [agreement]"), ROLE, 74),
+    "weights that add up to 99": (
+        replace(ROLE, "weight: 20, measures: [agreement]", "weight: 19, measures: [agreement]"),
+        ROLE,
+        74,
+    ),
     "an alias bomb": (write(ROLE, ALIASES), ROLE, 1),
     "100,000 brackets": (write(ROLE, b"a: " + b"[" * 100_000), ROLE, 1),
     "invalid UTF-8": (write(ROLE, b"id: seed-sorter\ntitle: S\xe9\n"), ROLE, 2),

@@ -53,7 +53,9 @@ def built(known_good: Path) -> tuple[Path, list[str]]:
 def test_no_canary_is_found_in_anything_open(built: tuple[Path, list[str]]) -> None:
     folder, tokens = built
     assert len(tokens) > 100
-    everything = [data for part in OPEN for path in (folder / part).rglob("*") if path.is_file() for data in contents(path)]
+    everything = [
+        data for part in OPEN for path in (folder / part).rglob("*") if path.is_file() for data in contents(path)
+    ]
     wanted = [sequence for token in tokens for sequences in encodings(token[:11]).values() for sequence in sequences]
 
     assert not [sequence for sequence in wanted if any(sequence in data for data in everything)]

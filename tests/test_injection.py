@@ -193,7 +193,9 @@ def test_every_payload_in_every_field_of_a_role_as_a_finished_site(known_good: P
     assert len(pages) == len(PAYLOADS) - len(refused) > 40
     texts = [page.read_text("utf-8") for page in pages]
     baseline = min(texts, key=lambda text: len(_elements(text)))
-    assert {page.name: found for page, text in zip(pages, texts, strict=True) if (found := faults(text, baseline))} == {}
+    assert {
+        page.name: found for page, text in zip(pages, texts, strict=True) if (found := faults(text, baseline))
+    } == {}
 
 
 ALL = ["error-identification", "precision", "ranking", "consistency", "communication-clarity"]

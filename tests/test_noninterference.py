@@ -116,9 +116,7 @@ def test_a_private_root_changes_no_public_byte(known_good: Path, tmp_path: Path)
     shutil.copytree(known_good / "kits" / "seed-task", private / "kits" / "another-task")
 
     after = {
-        path: data
-        for path, data in open_bytes(Place(known_good, TODAY, private)).items()
-        if path.startswith("public/")
+        path: data for path, data in open_bytes(Place(known_good, TODAY, private)).items() if path.startswith("public/")
     }
 
     assert after == before

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import REPOSITORY
-from site_tools import dead_links, pages, seen
 
+from conftest import REPOSITORY
 from rolebook.checking import Place
 from rolebook.pipeline import build
 from rolebook.publish.markers import refuse_team
+from site_tools import dead_links, pages, seen
 
 TODAY = date(2026, 11, 22)
 ROLES = sorted(path.stem for path in (REPOSITORY / "roles").glob("*.yaml"))
@@ -116,7 +116,10 @@ def test_only_the_team_s_site_is_refused_by_the_marker_check(built: Path) -> Non
 def test_a_job_page_is_light(built: Path) -> None:
     for role in ROLES:
         page = built / "public/roles" / f"{role}.html"
-        files = [page, *{(page.parent / url.split("?")[0]).resolve() for url in seen(page).fetched if url[:5] != "data:"}]
+        files = [
+            page,
+            *{(page.parent / url.split("?")[0]).resolve() for url in seen(page).fetched if url[:5] != "data:"},
+        ]
 
         assert len(files) <= 15
         assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 120_000

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rolebook import __version__
-from rolebook.errors import CanNotRun
+from rolebook.errors import CommandError
 
 OK, FOUND, FAILED = 0, 1, 2
 PARTS = ("public", "packets", "team")
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except CanNotRun as reason:
+    except CommandError as reason:
         return _fail(str(reason))
     except KeyboardInterrupt:
         return _fail("Stopped; nothing was changed.")
@@ -48,11 +48,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help: str, run: object) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help: str, run: object
+) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     command.add_argument("--root", type=Path, default=Path(), help="the catalogue's folder (default: this one)")
     command.add_argument("--private", type=Path, help="a second root, for live kits that others must not read")
-    command.add_argument("--today", help="the day to build for, such as 2026-11-22 (default: SOURCE_DATE_EPOCH, or the clock)")
+    command.add_argument(
+        "--today", help="the day to build for, such as 2026-11-22 (default: SOURCE_DATE_EPOCH, or the clock)"
+    )
     command.set_defaults(run=run)
     return command
 

@@ -13,19 +13,21 @@ from typing import TextIO
 
 from rolebook.checking import Place
 from rolebook.diagnostics import Report, render_text
-from rolebook.errors import CanNotRun
+from rolebook.errors import CommandError
 
 
 def place_of(root: Path, private: Path | None, today: str | None) -> Place:
     """The catalogue that the options name.
 
     Raises:
-        CanNotRun: a folder is not there, or the day is not one.
+        CommandError: a folder is not there, or the day is not one.
     """
     if not (root / "roles").is_dir():
-        raise CanNotRun(f"There is no catalogue in {root}: it has no folder `roles`. Start one with `rolebook init DIR`.")
+        raise CommandError(
+            f"There is no catalogue in {root}: it has no folder `roles`. Start one with `rolebook init DIR`."
+        )
     if private is not None and not private.is_dir():
-        raise CanNotRun(f"There is no folder {private} to read live kits from.")
+        raise CommandError(f"There is no folder {private} to read live kits from.")
     return Place(root, _day(today), private)
 
 
@@ -38,7 +40,7 @@ def _day(today: str | None) -> date:
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
         given = f"--today {today}" if today is not None else f"SOURCE_DATE_EPOCH={epoch}"
-        raise CanNotRun(f"{given} is not a day; write it like 2026-11-22.") from None
+        raise CommandError(f"{given} is not a day; write it like 2026-11-22.") from None
     return datetime.now(UTC).date()
 
 
@@ -46,7 +48,7 @@ def named_files(paths: Sequence[str], place: Place) -> tuple[str, ...]:
     """Paths as typed, as names of files of the catalogue; folders end in `/`.
 
     Raises:
-        CanNotRun: a path is not there, or lies outside the catalogue.
+        CommandError: a path is not there, or lies outside the catalogue.
     """
     return tuple(_name(path, place) for path in paths)
 
@@ -57,7 +59,7 @@ def _name(typed: str, place: Place) -> str:
             if path.exists() and root and path.resolve().is_relative_to(root.resolve()):
                 relative = path.resolve().relative_to(root.resolve()).as_posix()
                 return prefix + relative + ("/" if path.is_dir() else "")
-    raise CanNotRun(f"There is no file {typed} in this catalogue.")
+    raise CommandError(f"There is no file {typed} in this catalogue.")
 
 
 def show_report(report: Report, lines: Callable[[str], Sequence[str] | None], stream: TextIO) -> None:

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class CanNotRun(Exception):
+class CommandError(Exception):
     """The command can not run; `str()` of it is one plain sentence that says why and what to do."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from rolebook.errors import CanNotRun
+from rolebook.errors import CommandError
 
 STARTER = ("site", "mkdocs.yml", "mkdocs.team.yml", "roles/library", "kits/practice-notice")
 """What every catalogue begins with: the pages, the theme, the shared library and the practice kit."""
@@ -17,7 +16,7 @@ _NOTES = {
     ".gitignore": "/build/\n/.build.*\n/private/\n",
     "README.md": (
         "# A Rolebook catalogue\n\n"
-        "- `roles/`: one YAML file per role, `roles/library/`: what roles share, `roles/openings.csv`: open positions.\n"
+        "- `roles/`: one YAML file per role; `library/`: what roles share; `openings.csv`: open positions.\n"
         "- `kits/`: one folder per assessment kit. Live kits belong in another folder, outside this repository:\n"
         "  `rolebook build --private DIR`.\n"
         "- `rolebook check` says what is wrong; `rolebook build` makes `build/`.\n\n"
@@ -32,22 +31,24 @@ def start(folder: Path) -> int:
     Everything is written beside `folder` first and moved there in one step.
 
     Raises:
-        CanNotRun: the folder is not empty, or can not be written.
+        CommandError: the folder is not empty, or can not be written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CanNotRun(f"{folder} is not an empty folder; name a new one.")
+        raise CommandError(f"{folder} is not an empty folder; name a new one.")
     try:
         folder.absolute().parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.absolute().name}.", dir=folder.absolute().parent))
         try:
             made = _fill(staging)
             staging.chmod(0o755)
-            os.replace(staging, folder)
+            staging.replace(folder)
         except BaseException:
             shutil.rmtree(staging, ignore_errors=True)
             raise
     except OSError as problem:
-        raise CanNotRun(f"{folder} can not be written: {(problem.strerror or 'unknown reason').lower()}.") from problem
+        raise CommandError(
+            f"{folder} can not be written: {(problem.strerror or 'unknown reason').lower()}."
+        ) from problem
     return made
 
 

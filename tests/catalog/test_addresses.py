@@ -19,7 +19,9 @@ def test_a_range() -> None:
     assert parse_address("B3-B4") == Address("B", 3, 4)
 
 
-@pytest.mark.parametrize("written", ["", "A", "3", "a3", "A0", "A03", "A3-B4", "A4-A3", "A1-A2-A3", "AA3", "A3 ", "A9999"])
+@pytest.mark.parametrize(
+    "written", ["", "A", "3", "a3", "A0", "A03", "A3-B4", "A4-A3", "A1-A2-A3", "AA3", "A3 ", "A9999"]
+)
 def test_what_is_no_address(written: str) -> None:
     assert parse_address(written) is None
 

@@ -37,7 +37,7 @@ def test_of_two_fixes_that_overlap_the_first_is_made() -> None:
 
 @pytest.mark.parametrize(
     "outside",
-    [fix(5, 1, 5, 2, "x"), fix(1, 9, 1, 10, "x"), fix(0, 1, 1, 1, "x"), fix(1, 0, 1, 1, "x"), fix(1, 3, 1, 1, "x")],
+    [fix(5, 1, 5, 2, "x"), fix(1, 5, 1, 5, "x"), fix(0, 1, 1, 1, "x"), fix(1, 0, 1, 1, "x"), fix(1, 3, 1, 1, "x")],
 )
 def test_a_fix_outside_the_text_is_not_made(outside: Fix) -> None:
     assert apply_fixes("abc\nabc\n", [outside]) == "abc\nabc\n"

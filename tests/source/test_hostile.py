@@ -84,7 +84,7 @@ def test_a_bomb_of_aliases_gives_no_tree() -> None:
     document = parse_yaml(BOMB, "x")
 
     assert document.tree is None
-    assert {finding.name for finding in document.findings} == {"alias", "anchor"}
+    assert [finding.name for finding in document.findings] == ["anchor"]
 
 
 def test_a_text_of_two_megabytes_is_refused_unread() -> None:

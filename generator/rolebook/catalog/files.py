@@ -97,9 +97,7 @@ def _kits(root: Path, prefix: str, audience: Audience) -> Iterator[CatalogFile]:
             if file.name in present and file.opened_for <= audience:
                 relative = f"kits/{folder}/{file.name}"
                 secret = bool(prefix) or file.opened_for is Audience.SECRET
-                yield CatalogFile(
-                    root, relative, prefix + relative, file.kind, secret, file.name.startswith("open-")
-                )
+                yield CatalogFile(root, relative, prefix + relative, file.kind, secret, file.name.startswith("open-"))
 
 
 def _names(folder: Path) -> list[str]:

@@ -24,7 +24,19 @@ from rolebook.catalog.shapes import (
 from rolebook.catalog.walk import Path, Spot, spots
 from rolebook.schema.audience import Audience
 
-ORDER = ("error-types", "metrics", "criteria", "domains", "questions", "quality-plans", "company", "kit", "key", "calibration", "role")
+ORDER = (
+    "error-types",
+    "metrics",
+    "criteria",
+    "domains",
+    "questions",
+    "quality-plans",
+    "company",
+    "kit",
+    "key",
+    "calibration",
+    "role",
+)
 """What is referred to comes before what refers to it."""
 
 _NAMED = ("kit", "key", "calibration", "role")

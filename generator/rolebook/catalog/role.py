@@ -7,8 +7,16 @@ from typing import Literal
 from rolebook.catalog.base import Anchors, Frozen, Prose
 from rolebook.catalog.complexity import ComplexityFacts, complexity
 from rolebook.catalog.kit import KitCard
-from rolebook.catalog.library import Criterion, Domain, Metric, QualityPlan, Question, TaskType, TeamCriterion
-from rolebook.catalog.library import TeamQualityPlan
+from rolebook.catalog.library import (
+    Criterion,
+    Domain,
+    Metric,
+    QualityPlan,
+    Question,
+    TaskType,
+    TeamCriterion,
+    TeamQualityPlan,
+)
 from rolebook.catalog.opening import Opening
 
 StageKind = Literal["work-sample", "paid-task", "structured-interview", "credential-check", "conversation"]

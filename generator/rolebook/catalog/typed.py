@@ -36,7 +36,9 @@ class Shelf:
 
     def __init__(self, files: Sequence[Loaded], linked: Collection[str]) -> None:
         self.unread = frozenset(
-            loaded.kind for loaded in files if not loaded.whole or (loaded.file.name not in linked and loaded.kind != "openings")
+            loaded.kind
+            for loaded in files
+            if not loaded.whole or (loaded.file.name not in linked and loaded.kind != "openings")
         )
         self._by_kind: dict[str, list[Loaded]] = {}
         for loaded in files:
@@ -57,7 +59,9 @@ class Shelf:
 
     def members(self, kind: str, key: str, shape: type[T]) -> tuple[T, ...]:
         """The members of the list `key` in the library file `kind`."""
-        return tuple(msgspec.convert(member, shape) for tree in self._by_kind.get(kind, ()) for member in tree.tree.get(key, ()))
+        return tuple(
+            msgspec.convert(member, shape) for tree in self._by_kind.get(kind, ()) for member in tree.tree.get(key, ())
+        )
 
     def company(self, shape: type[T]) -> T | None:
         """The company's facts, or None when its file is broken."""
@@ -154,12 +158,12 @@ def _as_kit(tree: Any) -> Any:
 
 def _assignments(kits: Iterable[Kit], roles: Sequence[Role], company: Company) -> tuple[Assignment, ...]:
     owners = _owners(roles)
-    return tuple(Assignment(kit=kit, company=company, role=owners.get(kit.id)) for kit in kits if kit.status != "practice")
+    return tuple(
+        Assignment(kit=kit, company=company, role=owners.get(kit.id)) for kit in kits if kit.status != "practice"
+    )
 
 
-def _exams(
-    kits: Iterable[TeamKit], roles: Sequence[TeamRole], company: TeamCompany, shelf: Shelf
-) -> tuple[Exam, ...]:
+def _exams(kits: Iterable[TeamKit], roles: Sequence[TeamRole], company: TeamCompany, shelf: Shelf) -> tuple[Exam, ...]:
     owners = _owners(roles)
     keys, calibrations = _by_kit(shelf.files("key", Key)), _by_kit(shelf.files("calibration", Calibration))
     return tuple(

@@ -7,22 +7,20 @@ from collections.abc import Iterable
 
 from rolebook.diagnostics.finding import Fix
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
     """Return `text` with all fixes made that do not overlap an earlier one; line ends stay as they are.
 
-    Spans count the lines of `text` as it was. A fix that overlaps another waits for the next run, and one
-    that lies outside the text is left out, so nothing is ever written over something it was not meant for.
+    Spans count the lines of `text` as it was. A fix that overlaps another waits for the next run, and one that lies
+    outside the text is left out, so nothing is ever written over something it was not meant for.
     """
-    # A byte order mark is kept, and nobody counts it as a column.
-    first = len(text) - len(text.removeprefix("\ufeff"))
-    starts = [match.start() for match in _LINE.finditer(text, first)]
+    lines = _lines(text)
     done, pieces = 0, []
     for fix in sorted(set(fixes), key=lambda fix: (fix.span, fix.replacement)):
-        start = _offset(text, starts, fix.span.line, fix.span.column)
-        end = _offset(text, starts, fix.span.end_line, fix.span.end_column)
+        start = _offset(lines, fix.span.line, fix.span.column)
+        end = _offset(lines, fix.span.end_line, fix.span.end_column)
         if start is None or end is None or not done <= start <= end:
             continue
         pieces += [text[done:start], fix.replacement]
@@ -30,8 +28,16 @@ def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _offset(text: str, starts: list[int], line: int, column: int) -> int | None:
-    if not 1 <= line <= len(starts) or column < 1:
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return the offsets between which the text of each line stands, without its end."""
+    # A byte order mark is kept, and nobody counts it as a column.
+    ends = [match.span() for match in _LINE_END.finditer(text)]
+    starts = [len(text) - len(text.removeprefix("\ufeff")), *(end for _, end in ends)]
+    return list(zip(starts, [*(start for start, _ in ends), len(text)], strict=True))
+
+
+def _offset(lines: list[tuple[int, int]], line: int, column: int) -> int | None:
+    if not 1 <= line <= len(lines) or column < 1:
         return None
-    offset = starts[line - 1] + column - 1
-    return offset if offset <= (starts[line] if line < len(starts) else len(text)) else None
+    start, end = lines[line - 1]
+    return start + column - 1 if start + column - 1 <= end else None

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from rolebook.documents import catalogue, chain, criteria, domains, error_types, job_description, metrics, rules
+from rolebook.documents import (
+    catalogue,
+    chain,
+    criteria,
+    domains,
+    error_types,
+    interview_guide,
+    job_description,
+    messages,
+    metrics,
+    quality_plan,
+    quality_plans,
+    questions,
+    rules,
+    scorecard,
+    team_home,
+    team_kits,
+)
 from rolebook.documents.contract import Document
 
 DOCUMENTS: tuple[Document[Any], ...] = (
@@ -16,4 +33,12 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     error_types.DOCUMENT,
     chain.DOCUMENT,
     rules.DOCUMENT,
+    team_home.DOCUMENT,
+    team_kits.DOCUMENT,
+    interview_guide.DOCUMENT,
+    scorecard.DOCUMENT,
+    quality_plan.DOCUMENT,
+    messages.DOCUMENT,
+    questions.DOCUMENT,
+    quality_plans.DOCUMENT,
 )

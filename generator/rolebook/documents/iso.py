@@ -95,9 +95,7 @@ def places(countries: Sequence[str], regions: Iterable[str]) -> tuple[str, ...]:
     within: dict[str, list[str]] = {code: [] for code in countries}
     for region in regions:
         within.setdefault(region.split("-")[0], []).append(_table(_REGIONS).get(region, region))
-    return tuple(
-        f"{country(code)} ({', '.join(names)})" if names else country(code) for code, names in within.items()
-    )
+    return tuple(f"{country(code)} ({', '.join(names)})" if names else country(code) for code, names in within.items())
 
 
 @cache

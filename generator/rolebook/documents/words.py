@@ -118,9 +118,7 @@ ENGAGEMENTS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-WORKPLACES: Mapping[str, str] = MappingProxyType(
-    {"remote": "Remote", "on-site": "On site", "hybrid": "Partly remote"}
-)
+WORKPLACES: Mapping[str, str] = MappingProxyType({"remote": "Remote", "on-site": "On site", "hybrid": "Partly remote"})
 
 PAY_UNITS: Mapping[str, str] = MappingProxyType(
     {

@@ -58,4 +58,5 @@ def _help(pointed: Pointed) -> str:
     letter = pointed.written[:1]
     if letter in pointed.lines:
         return f"`{letter}` has the lines {letter}1 to {letter}{len(pointed.lines[letter])}."
-    return f"Texts of this kit: {', '.join(pointed.lines) or 'none'}; an address is a letter and a line number, such as A3."
+    letters = ", ".join(pointed.lines) or "none"
+    return f"Texts of this kit: {letters}; an address is a letter and a line number, such as A3."

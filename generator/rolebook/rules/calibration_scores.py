@@ -45,9 +45,7 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
     for exam in catalog.exams:
         if exam.calibration is None:
             continue
-        judged = {
-            criterion.id for part in exam.kit.parts for criterion in part.scores if criterion.scored == "judged"
-        }
+        judged = {criterion.id for part in exam.kit.parts for criterion in part.scores if criterion.scored == "judged"}
         written = {part.id for part in exam.kit.parts if part.kind == "written"}
         for group, answers in (("practice", exam.calibration.practice), ("qualify", exam.calibration.qualify)):
             for position, answer in enumerate(answers):
@@ -67,6 +65,8 @@ def _faults(answer: CalibrationAnswer, judged: set[str], written: set[str]) -> I
             yield ("because", name), f"There is a reason for `{name}` but no score.", "Add the score, or take it out."
     for name in answer.response.written:
         if name not in written:
-            yield ("response", "written", name), f"The kit has no written part `{name}`.", (
-                f"Written parts: {', '.join(sorted(written)) or 'none'}."
+            yield (
+                ("response", "written", name),
+                f"The kit has no written part `{name}`.",
+                (f"Written parts: {', '.join(sorted(written)) or 'none'}."),
             )

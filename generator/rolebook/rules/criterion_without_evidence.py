@@ -40,9 +40,7 @@ AUDIENCE = Audience.PUBLIC
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per criterion that no stage's kit scores."""
     for role in catalog.roles:
-        scored = {
-            criterion.id for stage in role.process if stage.exercise for criterion in stage.exercise.scores
-        }
+        scored = {criterion.id for stage in role.process if stage.exercise for criterion in stage.exercise.scores}
         for position, line in enumerate(role.rubric.criteria):
             if line.criterion.id not in scored:
                 yield Problem(

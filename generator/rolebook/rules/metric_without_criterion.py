@@ -49,5 +49,5 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
                     role.file,
                     ("metrics", "targets", position, "metric"),
                     f"No criterion of the rubric measures `{target.metric.id}`.",
-                    "Add it to the `measures` of a criterion, or write `seen: after-hire` if only the work can show it.",
+                    "Add it to the `measures` of a criterion, or write `seen: after-hire` if only work shows it.",
                 )

@@ -50,7 +50,11 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
     unsure = not catalog.unread.isdisjoint(("key", "calibration"))
     for kit in catalog.kits:
         if kit.status == "live" and not kit.file.startswith(PRIVATE_PREFIX):
-            yield _status(kit, "A live kit stands in the open repository.", "Move its folder to the private root (`--private DIR`).")
+            yield _status(
+                kit,
+                "A live kit stands in the open repository.",
+                "Move its folder to the private root (`--private DIR`).",
+            )
         if kit.status == "practice" and kit.id not in opened and not unsure:
             yield _status(kit, "A practice kit needs open answers.", f"Add {' and '.join(_OPEN)}.")
     for file in catalog.open_files:

@@ -10,14 +10,22 @@ without the kit and can only repeat what the role says.
 
 ```yaml
 roles/seed-sorter.yaml:
-  process.1.sealed: {minutes: 100, hours_paid: 2.5, within_days: 5, scores: [error-identification, precision, ranking, consistency, communication-clarity]}
+  process.1.sealed:
+    minutes: 100
+    hours_paid: 2.5
+    within_days: 5
+    scores: [error-identification, precision, ranking, consistency, communication-clarity]
 ```
 
 ## Passes
 
 ```yaml
 roles/seed-sorter.yaml:
-  process.1.sealed: {minutes: 125, hours_paid: 2.5, within_days: 5, scores: [error-identification, precision, ranking, consistency, communication-clarity]}
+  process.1.sealed:
+    minutes: 125
+    hours_paid: 2.5
+    within_days: 5
+    scores: [error-identification, precision, ranking, consistency, communication-clarity]
 ```
 """
 

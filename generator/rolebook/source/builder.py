@@ -39,6 +39,9 @@ class Builder:
         self.get_event: Callable[[], Any] = CParser(text).get_event
         self.lines = LineMap(text)
         self.found = found
+        self.anchors: list[tuple[str, int]] = []
+        self.names: set[str] = set()  # of the anchors
+        self.shared: set[str] = set()  # those of them that an alias refers to
         self.depth = 0
         self.spoilt = False
 
@@ -170,19 +173,32 @@ class Builder:
                 self.found.append(characters.escape_finding(match.group(), self.lines, file, start, end))
 
     def properties(self, event: Any) -> None:
-        """Report the anchor or tag of a value."""
-        self.indicator(codes.TAG if event.tag else codes.ANCHOR, event.start_mark.index)
+        """Report the tag of a value, and note its anchor."""
+        self.spoilt = True
+        if event.anchor:
+            self.anchors.append((event.anchor, event.start_mark.index))
+            self.names.add(event.anchor)
+        if event.tag and self.found.room():
+            self.found.append(indicator(codes.TAG, self.lines, self.found.file, event.start_mark.index))
 
     def alias(self, event: Any, nodes: list[Node]) -> None:
-        """Report an alias; nothing is ever copied."""
-        nodes.append(pack(event.start_mark.index, event.end_mark.index, Style.OTHER))
-        self.indicator(codes.ALIAS, event.start_mark.index)
-
-    def indicator(self, info: CodeInfo, start: int) -> None:
-        """Report an alias, anchor or tag."""
+        """Note an alias, or report that there is nothing it stands for; nothing is ever copied."""
+        start = event.start_mark.index
+        nodes.append(pack(start, event.end_mark.index, Style.OTHER))
         self.spoilt = True
-        if self.found.room():
-            self.found.append(indicator(info, self.lines, self.found.file, start, broken=False))
+        if event.anchor in self.names:
+            self.shared.add(event.anchor)
+        elif self.found.room():
+            self.found.append(indicator(codes.ALIAS, self.lines, self.found.file, start))
+
+    def finish(self) -> None:
+        """Report the anchors: each that nothing refers to, since it begins a text, and of the others the first."""
+        told = False
+        for name, start in self.anchors:
+            shared = name in self.shared
+            if not (shared and told) and self.found.room():
+                self.found.append(indicator(codes.ANCHOR, self.lines, self.found.file, start, shared=shared))
+            told = told or shared
 
     def fault(self, info: CodeInfo, start: int, end: int, spoils: bool = True, **names: object) -> None:
         """Add a finding; unless `spoils` is false the tree can no longer be trusted."""

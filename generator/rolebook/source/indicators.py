@@ -11,6 +11,9 @@ from rolebook.source.lines import LineMap
 from rolebook.source.quoting import BLOCK_HELP, quote_fix
 
 _WORD: Final = re.compile(r"[^\s,\[\]{}]+")
+_SHARED_HELP: Final = (
+    "Write the value out in each place where a `*` refers to it, and delete these marks in the whole file."
+)
 _MESSAGES: Final = {
     codes.ALIAS: "An asterisk at the start of a value makes YAML look for another value of that name.",
     codes.ANCHOR: "An ampersand at the start of a value makes YAML take the word for a name.",
@@ -18,12 +21,20 @@ _MESSAGES: Final = {
 }
 
 
-def indicator(info: CodeInfo, lines: LineMap, file: str, start: int, *, broken: bool) -> Finding:
+def indicator(
+    info: CodeInfo, lines: LineMap, file: str, start: int, *, broken: bool = False, shared: bool = False
+) -> Finding:
     """Return the finding for an alias, anchor or tag at offset `start`.
 
-    A repair is offered only when the text is `broken` YAML anyway: a well-formed alias may be meant.
+    Args:
+        info: Which of the three.
+        lines: The lines of the text.
+        file: The name that the finding carries.
+        start: Where it begins.
+        broken: Whether the text is no YAML anyway. Only then a repair is offered: what is well-formed may be meant.
+        shared: Whether it is an anchor that aliases refer to.
     """
     word = _WORD.match(lines.text, start)
     span = lines.span(start, word.end() if word else start + 1)
-    help = BLOCK_HELP if info is not codes.ALIAS else f"{BLOCK_HELP} If another value is meant, write it out."
+    help = _SHARED_HELP if shared else BLOCK_HELP
     return info.finding(file, span, _MESSAGES[info], help, fix=quote_fix(lines, start) if broken else None)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from rolebook.diagnostics import Finding
+from rolebook.diagnostics import Finding, Span
 from rolebook.source import codes
 
 SIZE_LIMIT: Final = 1_000_000  # bytes of a file
 DEPTH_LIMIT: Final = 40  # lists and groups within each other
 DIGIT_LIMIT: Final = 30  # digits of a whole number
 FINDING_LIMIT: Final = 200  # findings of a file: a binary file must not fill a screen, or a disk
+
+
+_WHOLE: Final = Span(0, 0, 0, 0)
 
 
 class Findings:
@@ -34,7 +37,8 @@ class Findings:
         self._found.append(finding)
 
     def all(self) -> tuple[Finding, ...]:
-        """Return those that were kept, and a note on how many were not."""
+        """Return those that were kept, in the order of the text, and a note on how many were not."""
+        self._found.sort(key=lambda finding: finding.span or _WHOLE)
         if not self._more:
             return tuple(self._found)
         message = f"{self._more:,} more findings in this file are not listed."

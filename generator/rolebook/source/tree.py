@@ -42,4 +42,6 @@ def read(text: str, found: Findings) -> Reading:
         return Reading(None, None, error)
     except TooDeepError:
         return Reading(None, None)
+    finally:
+        builder.finish()
     return Reading(None, None) if builder.spoilt else Reading(tree, nodes[0])

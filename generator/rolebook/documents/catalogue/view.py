@@ -143,8 +143,6 @@ DOCUMENT = Document[PublicCatalog](
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "roles/index.html",
     title=lambda _catalog: "Roles",
-    description=lambda _catalog: (
-        "Every role with its pay, depth, open positions and the day of its last review."
-    ),
+    description=lambda _catalog: "Every role with its pay, depth, open positions and the day of its last review.",
     view=view,
 )

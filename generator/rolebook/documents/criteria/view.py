@@ -89,9 +89,7 @@ def _used_by(criterion: Criterion, catalog: PublicCatalog, here: Here) -> Iterat
                     role=Link(role.title, here.link(f"job_description:{role.id}")),
                     weight=of_hundred(line.weight),
                     minimum=f"{line.must_reach} of 5" if line.must_reach else "none",
-                    measures=tuple(
-                        Link(metric.name, here.link(f"metric:{metric.id}")) for metric in line.measures
-                    ),
+                    measures=tuple(Link(metric.name, here.link(f"metric:{metric.id}")) for metric in line.measures),
                 )
 
 
@@ -107,7 +105,5 @@ DOCUMENT = Document[PublicCatalog](
         "What answers are scored on: computed or judged, by which formula, and in which roles."
     ),
     view=view,
-    anchors=lambda catalog: [
-        Anchor(f"criterion:{criterion.id}", criterion.id) for criterion in catalog.criteria
-    ],
+    anchors=lambda catalog: [Anchor(f"criterion:{criterion.id}", criterion.id) for criterion in catalog.criteria],
 )

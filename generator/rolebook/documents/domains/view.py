@@ -61,9 +61,7 @@ def view(catalog: PublicCatalog, here: Here) -> DomainsView:
     return DomainsView(
         domains=tuple(_domain(domain, catalog, here) for domain in catalog.domains),
         task_types=tuple(
-            TaskTypeView(
-                _fragment(kind), kind.name, prose(kind.means), tuple(_roles_doing(kind, catalog, here))
-            )
+            TaskTypeView(_fragment(kind), kind.name, prose(kind.means), tuple(_roles_doing(kind, catalog, here)))
             for kind in catalog.task_types
         ),
     )
@@ -84,9 +82,7 @@ def _domain(domain: Domain, catalog: PublicCatalog, here: Here) -> DomainView:
             )
             for step in sorted(domain.depths, key=lambda step: step.depth)
         ),
-        families=tuple(
-            Link(family.name, here.link(f"error-family:{family.id}")) for family in domain.families
-        ),
+        families=tuple(Link(family.name, here.link(f"error-family:{family.id}")) for family in domain.families),
     )
 
 
@@ -122,9 +118,7 @@ DOCUMENT = Document[PublicCatalog](
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/domains.html",
     title=lambda _catalog: "Domains",
-    description=lambda _catalog: (
-        "Fields of knowledge, with five depths each, and the kinds of task that trainers do."
-    ),
+    description=lambda _catalog: "Fields of knowledge, with five depths each, and the kinds of task that trainers do.",
     view=view,
     anchors=_anchors,
 )

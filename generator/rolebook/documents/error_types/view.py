@@ -100,9 +100,7 @@ DOCUMENT = Document[PublicCatalog](
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/error-types.html",
     title=lambda _catalog: "Error types",
-    description=lambda _catalog: (
-        "Shared names for what can be wrong with an output, by family, with examples."
-    ),
+    description=lambda _catalog: "Shared names for what can be wrong with an output, by family, with examples.",
     view=view,
     anchors=_anchors,
 )

@@ -39,12 +39,8 @@ def notices(posting: Posting, here: Here) -> Iterator[Notice]:
     """What makes the page less than current: the role is retired, a draft, or due for another look."""
     role = posting.role
     if role.status == "retired":
-        text = (
-            "Nobody can apply for it any more. The page stays, so that old links still say what the work was."
-        )
-        yield Notice(
-            "rb-stop", "This role is retired", text, Link("See the roles in use", here.link("catalogue"))
-        )
+        text = "Nobody can apply for it any more. The page stays, so that old links still say what the work was."
+        yield Notice("rb-stop", "This role is retired", text, Link("See the roles in use", here.link("catalogue")))
     if role.status == "draft":
         text = "It stands on the team's site only, and nothing in it is settled."
         yield Notice("rb-warn", "This role is a draft", text, Link("See all roles", here.link("catalogue")))

@@ -90,9 +90,7 @@ def _stage(number: int, stage: Stage, role: Role, here: Here) -> StageView:
         answer=f"answer within {counted(stage.answer_within_days, 'day')}",
         parts=_parts(exercise.card) if exercise else (),
         sealed=exercise is not None and exercise.card is None,
-        scores=tuple(Link(one.name, here.link(f"criterion:{one.id}")) for one in exercise.scores)
-        if exercise
-        else (),
+        scores=tuple(Link(one.name, here.link(f"criterion:{one.id}")) for one in exercise.scores) if exercise else (),
         pay=f"{trimmed(hours)} h × {_amount(1, role)} = {_amount(hours, role)}" if hours else "",
         amount=_amount(hours, role) if hours else "",
         paid_within=counted(exercise.within_days, "day") if exercise and hours else "",
@@ -103,9 +101,7 @@ def _stage(number: int, stage: Stage, role: Role, here: Here) -> StageView:
 def _counts(stage: Stage, role: Role) -> str:
     """What the step's score is for."""
     weight = role.decision.stages.get(stage.id)
-    gate = (
-        "" if stage.pass_at is None else f"You need {stage.pass_at} of 100 points to go on to the next step."
-    )
+    gate = "" if stage.pass_at is None else f"You need {stage.pass_at} of 100 points to go on to the next step."
     total = "" if weight is None else f"It counts for {weight} of 100 in the total."
     not_in_total = "This score is not part of the total." if gate and not total else ""
     return " ".join(filter(None, (gate, total, not_in_total)))

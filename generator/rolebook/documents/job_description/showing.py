@@ -96,7 +96,5 @@ def _shown(needed: Requirement, role: Role, here: Here) -> Iterator[ShownView]:
 
 def _steps(evidence: Evidence, role: Role) -> tuple[Link, ...]:
     return tuple(
-        step_link(number, stage)
-        for number, stage in enumerate(role.process, 1)
-        if stage.id in evidence.stages
+        step_link(number, stage) for number, stage in enumerate(role.process, 1) if stage.id in evidence.stages
     )

@@ -106,9 +106,7 @@ def depth_view(role: Role, here: Here) -> DepthView:
         means=prose(step.means) if step else None,
         example=prose(step.example) if step else None,
         because=prose(role.domain.because),
-        task_types=tuple(
-            Link(kind.name, here.link(f"task-type:{kind.id}")) for kind in role.domain.task_types
-        ),
+        task_types=tuple(Link(kind.name, here.link(f"task-type:{kind.id}")) for kind in role.domain.task_types),
     )
 
 

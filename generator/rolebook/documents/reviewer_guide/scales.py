@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -45,7 +46,7 @@ def scale_view(scored: Scored) -> ScaleView:
     )
 
 
-def _bands(bands: dict[str, float]) -> tuple[Step, ...]:
+def _bands(bands: Mapping[str, float]) -> tuple[Step, ...]:
     if not bands:
         return ()
     limits = sorted(((int(score), least) for score, least in bands.items()), reverse=True)

@@ -6,6 +6,7 @@ knows (scales) comes in as plain values, or stays empty.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rolebook.catalog.base import Anchors, Prose
@@ -23,7 +24,7 @@ class Scored:
     criterion: Criterion
     weight: int
     must_reach: int | None = None
-    bands: dict[str, float] = field(default_factory=dict)
+    bands: Mapping[str, float] = field(default_factory=dict)
     bands_because: Prose | None = None
     anchors: Anchors = field(default_factory=dict)
 

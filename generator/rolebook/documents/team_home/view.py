@@ -1,0 +1,150 @@
+"""What the team's first page prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rolebook.catalog.catalogs import TeamCatalog
+from rolebook.catalog.hashes import rubric_pin
+from rolebook.catalog.opening import Opening
+from rolebook.catalog.role import TeamRole
+from rolebook.documents.contract import Document
+from rolebook.documents.kit_state import KitState, State, kit_documents, kit_state
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import counted, day
+from rolebook.documents.shared import Link
+from rolebook.documents.team_home.attention import Notice, attention
+from rolebook.documents.words import STAGES
+from rolebook.schema.audience import Audience
+
+_DOCUMENTS = {
+    "Job description": "job_description",
+    "Interview guide": "interview_guide",
+    "90-day scorecard": "scorecard",
+    "Quality plan": "quality_plan",
+    "Messages to candidates": "messages",
+}
+_TONES = {"draft": "rb-warn", "active": "rb-good", "retired": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class KitLinks:
+    """An exercise of a role and its documents; none when its kit is not in this build."""
+
+    stage: str
+    kit: str
+    documents: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """What is here for a role."""
+
+    id: str
+    title: str
+    status: State
+    owner: str
+    rubric: str
+    reviewed: str
+    review_by: str
+    documents: tuple[Link, ...]
+    kits: tuple[KitLinks, ...]
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningView:
+    """A row of the openings."""
+
+    id: str
+    role: Link
+    positions: int
+    state: State
+    until: str
+    rubric: str
+    kits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamHomeView:
+    """The whole page."""
+
+    today: str
+    company: str
+    contact: str
+    hosting: str
+    all_kits: str
+    attention: tuple[Notice, ...]
+    roles: tuple[RoleView, ...]
+    kits: tuple[tuple[KitState, str], ...]
+    openings: tuple[OpeningView, ...]
+
+
+def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
+    """Everything that is on this site, by role, kit and opening."""
+    return TeamHomeView(
+        today=day(here.today),
+        company=catalog.company.name,
+        contact=catalog.company.team_contact,
+        hosting=here.link("guide:hosting"),
+        all_kits=here.link("team_kits"),
+        attention=attention(catalog, here),
+        roles=tuple(_role(role, catalog, here) for role in catalog.roles),
+        kits=tuple((kit_state(exam, here), here.link(f"team_kit:{exam.kit.id}")) for exam in catalog.exams),
+        openings=tuple(_opening(opening, role, here) for role in catalog.roles for opening in role.openings),
+    )
+
+
+def _role(role: TeamRole, catalog: TeamCatalog, here: Here) -> RoleView:
+    positions = sum(opening.positions for opening in role.openings if opening.is_open(here.today))
+    links = ((words, here.link_if_open(f"{name}:{role.id}")) for words, name in _DOCUMENTS.items())
+    return RoleView(
+        id=role.id,
+        title=role.title,
+        status=State(role.status, _TONES[role.status]),
+        owner=role.owner,
+        rubric=rubric_pin(role),
+        reviewed=day(role.reviewed),
+        review_by=day(role.review_by),
+        documents=tuple(Link(words, href) for words, href in links if href),
+        kits=tuple(_kits(role, catalog, here)),
+        open=counted(positions, "open position") if positions else "no open position",
+    )
+
+
+def _kits(role: TeamRole, catalog: TeamCatalog, here: Here) -> Iterator[KitLinks]:
+    titles = {exam.kit.id: exam.kit.title for exam in catalog.exams}
+    for stage in role.process:
+        if stage.exercise:
+            kit = stage.exercise.kit
+            yield KitLinks(STAGES[stage.kind], titles.get(kit, kit), kit_documents(kit, None, here))
+
+
+def _opening(opening: Opening, role: TeamRole, here: Here) -> OpeningView:
+    state = State("open", "rb-good") if opening.is_open(here.today) else State("closed", "")
+    if here.today < opening.posted:
+        state = State(f"from {day(opening.posted)}", "")
+    return OpeningView(
+        id=opening.id,
+        role=Link(role.title, here.link(f"job_description:{role.id}")),
+        positions=opening.positions,
+        state=state,
+        until=day(opening.valid_through),
+        rubric=opening.rubric,
+        kits=opening.kits,
+    )
+
+
+DOCUMENT = Document[TeamCatalog](
+    name="team_home",
+    audience=Audience.TEAM,
+    medium="page",
+    subjects=lambda catalog: [catalog],
+    subject_id=lambda _catalog: "",
+    path=lambda _catalog: "team/index.html",
+    title=lambda _catalog: "What is here",
+    description=lambda _catalog: "Documents for each role, the state of kits, openings, and what needs attention. Team only.",
+    view=view,
+    searchable=False,
+)
