@@ -19,6 +19,7 @@ _NOTES = {
         "- `roles/`: one YAML file per role; `library/`: what roles share; `openings.csv`: open positions.\n"
         "- `kits/`: one folder per assessment kit. Live kits belong in another folder, outside this repository:\n"
         "  `rolebook build --private DIR`.\n"
+        "- `schema/`: what an editor with YAML support completes and explains fields from.\n"
         "- `rolebook check` says what is wrong; `rolebook build` makes `build/`.\n\n"
         "Begin with `roles/library/company.yaml`: put your own organisation's facts in the place of the example's.\n"
     ),
@@ -63,11 +64,24 @@ def _fill(folder: Path) -> int:
             shutil.copyfile(source / relative, target)
     for name, text in _NOTES.items():
         (folder / name).write_text(text, encoding="utf-8")
+    _bring_schemas(folder)
     return sum(1 for _ in _files(folder))
 
 
+def _bring_schemas(folder: Path) -> None:
+    """Put the schemas where editors find them: each file's first line names its schema by a relative path."""
+    target = folder / "schema"
+    target.mkdir()
+    for schema in sorted((Path(__file__).parent / "schema").glob("*.schema.json")):
+        shutil.copyfile(schema, target / schema.name)
+    for path in _files(folder):
+        if path.suffix == ".yaml":
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("/generator/rolebook/schema/", "/schema/", 1), encoding="utf-8")
+
+
 def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def _starter() -> Path:

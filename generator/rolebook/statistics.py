@@ -7,7 +7,7 @@ thirty items as if it were a fact about a person.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import exp, log, sqrt
 
 _Z95 = 1.959963984540054
 """The normal distribution's 97.5th percentile: two-sided 95 %."""
@@ -50,4 +50,4 @@ def clean_sample_bound(items: int) -> float:
     """
     if items < 1:
         raise ValueError("a sample holds at least one item")
-    return 1 - 0.05 ** (1 / items)
+    return 1 - exp(log(0.05) / items)

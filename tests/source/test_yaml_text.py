@@ -50,7 +50,7 @@ def test_other_faults_are_still_found() -> None:
 def test_a_fault_above_a_refused_character_is_not_hidden_by_it() -> None:
     findings = parse_yaml("a: b: c\nd: \x07\n", "x").findings
 
-    assert [finding.name for finding in findings] == ["control-character", "colon-in-text"]
+    assert [finding.name for finding in findings] == ["colon-in-text", "control-character"]
 
 
 def test_the_repair_deletes_invisible_characters_only() -> None:

@@ -11,7 +11,7 @@ from yaml._yaml import CParser
 from rolebook.diagnostics import CodeInfo
 from rolebook.source import characters, codes
 from rolebook.source.faults import WORDING
-from rolebook.source.indicators import indicator
+from rolebook.source.indicators import Marked
 from rolebook.source.limits import DEPTH_LIMIT, Findings
 from rolebook.source.lines import LineMap
 from rolebook.source.nodes import MapNode, Node, SeqNode, Style, pack, unpack
@@ -39,9 +39,7 @@ class Builder:
         self.get_event: Callable[[], Any] = CParser(text).get_event
         self.lines = LineMap(text)
         self.found = found
-        self.anchors: list[tuple[str, int]] = []
-        self.names: set[str] = set()  # of the anchors
-        self.shared: set[str] = set()  # those of them that an alias refers to
+        self.marked = Marked(self.lines, found)
         self.depth = 0
         self.spoilt = False
 
@@ -173,32 +171,16 @@ class Builder:
                 self.found.append(characters.escape_finding(match.group(), self.lines, file, start, end))
 
     def properties(self, event: Any) -> None:
-        """Report the tag of a value, and note its anchor."""
+        """Report the tag and the anchor of a value."""
         self.spoilt = True
-        if event.anchor:
-            self.anchors.append((event.anchor, event.start_mark.index))
-            self.names.add(event.anchor)
-        if event.tag and self.found.room():
-            self.found.append(indicator(codes.TAG, self.lines, self.found.file, event.start_mark.index))
+        self.marked.properties(event.tag, event.anchor, event.start_mark.index)
 
     def alias(self, event: Any, nodes: list[Node]) -> None:
-        """Note an alias, or report that there is nothing it stands for; nothing is ever copied."""
+        """Report an alias; nothing is ever copied."""
         start = event.start_mark.index
         nodes.append(pack(start, event.end_mark.index, Style.OTHER))
         self.spoilt = True
-        if event.anchor in self.names:
-            self.shared.add(event.anchor)
-        elif self.found.room():
-            self.found.append(indicator(codes.ALIAS, self.lines, self.found.file, start))
-
-    def finish(self) -> None:
-        """Report the anchors: each that nothing refers to, since it begins a text, and of the others the first."""
-        told = False
-        for name, start in self.anchors:
-            shared = name in self.shared
-            if not (shared and told) and self.found.room():
-                self.found.append(indicator(codes.ANCHOR, self.lines, self.found.file, start, shared=shared))
-            told = told or shared
+        self.marked.alias(event.anchor, start)
 
     def fault(self, info: CodeInfo, start: int, end: int, spoils: bool = True, **names: object) -> None:
         """Add a finding; unless `spoils` is false the tree can no longer be trusted."""

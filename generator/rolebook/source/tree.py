@@ -43,5 +43,5 @@ def read(text: str, found: Findings) -> Reading:
     except TooDeepError:
         return Reading(None, None)
     finally:
-        builder.finish()
+        builder.marked.finish()
     return Reading(None, None) if builder.spoilt else Reading(tree, nodes[0])

@@ -16,7 +16,7 @@ from rolebook.documents.interviewing import QuestionView, question_view
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import duration
 from rolebook.documents.prose import prose
-from rolebook.documents.shared import Link
+from rolebook.documents.shared import Link, mail
 from rolebook.schema.audience import Audience
 
 
@@ -48,9 +48,9 @@ class InterviewGuideView:
     questions: tuple[QuestionView, ...]
     own: Own | None
     material: bool
-    accommodations: str
+    accommodations: Link
     accommodations_note: Markup
-    review: str
+    review: Link
     review_days: int
     rule: tuple[Clause, ...]
     example: Example
@@ -76,9 +76,9 @@ def view(hiring: Hiring, here: Here) -> InterviewGuideView:
         questions=tuple(question_view(question) for question in hiring.questions),
         own=_own(hiring, here),
         material=any(question.kind in ("domain", "situational") for question in hiring.questions),
-        accommodations=company.accommodations.contact,
+        accommodations=mail(company.accommodations.contact),
         accommodations_note=prose(company.accommodations.note),
-        review=role.decision.review.contact,
+        review=mail(role.decision.review.contact),
         review_days=role.decision.review.within_days,
         rule=clauses(hiring),
         example=example(hiring),

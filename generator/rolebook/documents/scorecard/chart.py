@@ -55,9 +55,7 @@ def ramp(target: Target) -> Ramp:
     """The chart of one target."""
     marks = _marks(target)
     values = ((30, target.day_30), (60, target.day_60), (90, target.day_90))
-    points = tuple(
-        Point(_x(day), _y(value, marks), day, measured(value, target.metric.unit)) for day, value in values
-    )
+    points = tuple(Point(_x(day), _y(value, marks), day, measured(value, target.metric.unit)) for day, value in values)
     line = [f"{trimmed(point.x)},{trimmed(point.y)}" for point in points]
     edge = _TOP if target.metric.direction == "higher" else _BOTTOM
     corners = [f"{trimmed(points[-1].x)},{edge}", f"{trimmed(points[0].x)},{edge}"]

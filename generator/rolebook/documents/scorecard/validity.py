@@ -12,9 +12,7 @@ def log_header(role: TeamRole) -> tuple[str, ...]:
     """
     scores = (f"score_{_field(line.criterion.id)}" for line in role.rubric.criteria)
     totals = (f"total_{_field(stage)}" for stage in role.decision.stages)
-    outcomes = (
-        f"day90_{_field(target.metric.id)}{end}" for target in role.metrics.targets for end in ("", "_n")
-    )
+    outcomes = (f"day90_{_field(target.metric.id)}{end}" for target in role.metrics.targets for end in ("", "_n"))
     who = ("trainer_code", "opening", "rubric", "kits")
     return (*who, *scores, *totals, "total", *outcomes, "days_worked", "left_because")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rolebook.catalog.catalogs import TeamCatalog
+from rolebook.catalog.kit import Status
 from rolebook.catalog.role import TeamRole
 from rolebook.documents.kit_state import PRESENT, State, calibration_state, key_state
 from rolebook.documents.links import Here
@@ -28,7 +29,9 @@ class Kind(State):
     says: str
 
 
-_SCORE_NOTHING = Kind("score nothing", "rb-stop", "The key or the calibration answers are missing, or older than the kit.")
+_SCORE_NOTHING = Kind(
+    "score nothing", "rb-stop", "The key or the calibration answers are missing, or older than the kit."
+)
 _DO_NOT_DECIDE = Kind(
     "do not decide", "rb-warn", "Positions are open, and kits are specimens: published, so of no use for a decision."
 )
@@ -102,7 +105,7 @@ def _review(role: TeamRole, today: str) -> Iterator[tuple[Kind, str]]:
         yield _OVERDUE if left < 0 else _SOON_DUE, day(role.review_by)
 
 
-def _process(role: TeamRole, statuses: dict[str, str], today: str) -> Iterator[tuple[Kind, str]]:
+def _process(role: TeamRole, statuses: Mapping[str, Status], today: str) -> Iterator[tuple[Kind, str]]:
     kits = [stage.exercise.kit for stage in role.process if stage.exercise]
     closed = [kit for kit in kits if kit not in statuses]
     if closed:
@@ -114,7 +117,7 @@ def _process(role: TeamRole, statuses: dict[str, str], today: str) -> Iterator[t
         yield _PROVISIONAL, f"{role.decision.cut.at} of 100"
     defaults = sum(target.basis == "default" for target in role.metrics.targets)
     if defaults:
-        yield _DEFAULTS, f"{defaults} of {len(role.metrics.targets)}"
+        yield _DEFAULTS, f"{defaults} of {len(role.metrics.targets)} targets"
 
 
 def _openings(role: TeamRole, today: str) -> Iterator[tuple[Kind, str]]:

@@ -13,7 +13,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.kit_state import KitState, State, kit_documents, kit_state
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day
-from rolebook.documents.shared import Link
+from rolebook.documents.shared import Link, mail
 from rolebook.documents.team_home.attention import Notice, attention
 from rolebook.documents.words import STAGES
 from rolebook.schema.audience import Audience
@@ -72,7 +72,7 @@ class TeamHomeView:
 
     today: str
     company: str
-    contact: str
+    contact: Link
     hosting: str
     all_kits: str
     attention: tuple[Notice, ...]
@@ -86,7 +86,7 @@ def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
     return TeamHomeView(
         today=day(here.today),
         company=catalog.company.name,
-        contact=catalog.company.team_contact,
+        contact=mail(catalog.company.team_contact),
         hosting=here.link("guide:hosting"),
         all_kits=here.link("team_kits"),
         attention=attention(catalog, here),
@@ -144,7 +144,9 @@ DOCUMENT = Document[TeamCatalog](
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "team/index.html",
     title=lambda _catalog: "What is here",
-    description=lambda _catalog: "Documents for each role, the state of kits, openings, and what needs attention. Team only.",
+    description=lambda _catalog: (
+        "Documents for each role, the state of kits, openings, and what needs attention. Team only."
+    ),
     view=view,
     searchable=False,
 )

@@ -86,7 +86,9 @@ def _facts(key: Key) -> Iterable[str]:
     if key.items:
         wrong = sum(item.verdict == "wrong" for item in key.items)
         yield f"{len(key.items)} short items: {len(key.items) - wrong} right, {wrong} wrong"
-        yield f"{counted(len(key.repeats), 'repeated pair')}"
+        if key.repeats:
+            yield f"{counted(len(key.repeats), 'repeated pair')}"
     made = [error.natural for error in key.errors] + [item.natural for item in key.items if item.verdict == "wrong"]
     if made:
-        yield f"{sum(natural is True for natural in made)} of {counted(len(made), 'error')} made by a model; the rest planted"
+        natural = sum(each is True for each in made)
+        yield f"{natural} of {counted(len(made), 'error')} made by a model; the others planted"

@@ -48,7 +48,7 @@ def view(catalog: TeamCatalog, here: Here) -> TeamKitsView:
 def _kit(exam: Exam, here: Here) -> KitView:
     kit, role = exam.kit, exam.role
     told = kit.outputs_from
-    stand_in = "; stand-ins, written by people" if told.stand_in else ""
+    stand_in = "; stand-ins: no running model wrote them" if told.stand_in else ""
     return KitView(
         state=kit_state(exam, here),
         role=Link(role.title, here.link(f"job_description:{role.id}")) if role else None,
