@@ -1,7 +1,8 @@
-"""What the command line needs besides its parser: the day, the paths, the progress line, the closing line."""
+"""What several commands need: the catalogue that the options name, paths, reports, a progress line."""
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import threading
@@ -16,19 +17,20 @@ from rolebook.diagnostics import Report, render_text
 from rolebook.errors import CommandError
 
 
-def place_of(root: Path, private: Path | None, today: str | None) -> Place:
+def place_of(options: argparse.Namespace) -> Place:
     """The catalogue that the options name.
 
     Raises:
         CommandError: a folder is not there, or the day is not one.
     """
+    root, private = options.root, options.private
     if not (root / "roles").is_dir():
         raise CommandError(
             f"There is no catalogue in {root}: it has no folder `roles`. Start one with `rolebook init DIR`."
         )
     if private is not None and not private.is_dir():
         raise CommandError(f"There is no folder {private} to read live kits from.")
-    return Place(root, _day(today), private)
+    return Place(root, _day(options.today), private)
 
 
 def _day(today: str | None) -> date:
@@ -66,6 +68,11 @@ def show_report(report: Report, lines: Callable[[str], Sequence[str] | None], st
     """Print every finding with its line; in colour on a terminal that wants it."""
     color = stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     stream.write(render_text(report, lines, color))
+
+
+def complain(text: str) -> None:
+    """Say on standard error why there is no result."""
+    sys.stderr.write(f"rolebook: {text}\n")
 
 
 class Progress:

@@ -1,0 +1,42 @@
+"""`rolebook build`: make the public site, the packets and the team's site, all or nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from rolebook.commands import FAILED, FOUND, OK
+
+HELP = "make the public site, the packets and the team's site"
+PARTS = ("public", "packets", "team")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to, and which parts."""
+    parser.add_argument("--out", type=Path, help="folder for everything that is made (default: build, in the root)")
+    parser.add_argument("--only", choices=PARTS, action="append", help="make this part alone; may be given twice")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build; on a terminal, say what is being done once it takes more than a second."""
+    from rolebook.commands._common import Progress, complain, place_of, show_report
+    from rolebook.pipeline import build, summary
+
+    place = place_of(options)
+    parts = tuple(part for part in PARTS if part in (options.only or PARTS))
+    out = options.out or place.root / "build"
+    with Progress(sys.stderr) as progress:
+        built = build(place, out, parts, progress.tell)
+    for checked in built.checked:
+        if checked.report.findings:
+            show_report(checked.report, checked.lines, sys.stdout)
+            break
+    if built.report.errors:
+        complain("Nothing was built; the last good site still stands.")
+        return FOUND
+    if built.problem:
+        complain("\n".join((str(built.problem), *built.problem.details)))
+        return FAILED
+    sys.stdout.write(summary(built, out, parts, progress.seconds))
+    return OK
