@@ -21,7 +21,7 @@ from rolebook.documents.assemble import rendered
 from rolebook.pipeline import build
 from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
-from secrecy import TreePath, open_bytes, paths, tree_of
+from secrecy import TreePath, paths, tree_of
 
 PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text("utf-8").splitlines()
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -30,10 +30,14 @@ ALLOWED_LINK = re.compile(r"(?:https://|mailto:|#|[./A-Za-z0-9_-]+(?:\.html)?(?:
 FINGERPRINTS = ("RB431", "RB435")
 """Findings that say that a kit's text has changed: so it has."""
 
-FORBIDDEN = ("evil.example/pixel", "<script>alert", "use_directory_urls")
+FORBIDDEN = ("<script>alert", "use_directory_urls")
 
 
-def text_fields(root: Path) -> Iterator[tuple[str, TreePath]]:
+Field = tuple[str, TreePath]
+"""A file and a path in it."""
+
+
+def text_fields(root: Path) -> Iterator[Field]:
     """File and path of every field that takes free text, in every YAML file of a catalogue."""
     for file in catalog_files(root, None, Audience.SECRET):
         if file.kind != "openings":
@@ -55,30 +59,32 @@ def schema_at(kind: str, path: TreePath) -> dict[str, Any]:
 
 
 def spread(root: Path, shift: int) -> int:
-    """Put a payload behind the words of every text field, another one in each; what is refused stays as it was.
-
-    Returns how many fields hold a payload.
-    """
+    """Put a payload behind the words of every text field, another one in each; returns how many hold one."""
     fields = list(text_fields(root))
-    trees = {file: tree_of((root / file).read_text("utf-8")) for file, _ in fields}
-    before = {}
-    for number, (file, path) in enumerate(fields):
-        before[file, path] = _get(trees[file], path)
-        _set(trees[file], path, _spoilt(before[file, path], PAYLOADS[(number + shift) % len(PAYLOADS)]))
+    payloads = [PAYLOADS[(number + shift) % len(PAYLOADS)] for number in range(len(fields))]
+    return len(plant(root, dict(zip(fields, payloads, strict=True))))
+
+
+def plant(root: Path, words: dict[Field, str]) -> dict[Field, str]:
+    """Put words behind those of text fields; what is refused stays as it was. Returns what was planted."""
+    trees = {file: tree_of((root / file).read_text("utf-8")) for file, _ in words}
+    before = {(file, path): _get(trees[file], path) for file, path in words}
+    for (file, path), text in before.items():
+        _set(trees[file], path, _spoilt(text, words[file, path]))
     _write(root, trees)
     while refused := _refused(root, trees) & before.keys():
         for file, path in refused:
             _set(trees[file], path, before.pop((file, path)))
         _write(root, trees)
     settle(root)
-    return len(before)
+    return {field: words[field] for field in before}
 
 
 def _spoilt(text: str, payload: str) -> str:
     return f"{text.rstrip()}\n\n{payload}\n" if text.endswith("\n") else f"{text} {payload}"
 
 
-def _refused(root: Path, trees: dict[str, Any]) -> set[tuple[str, TreePath]]:
+def _refused(root: Path, trees: dict[str, Any]) -> set[Field]:
     """Fields at which a finding points: by line, in the file as it was written."""
     found = set()
     checked = check(Place(root, TODAY))
@@ -124,8 +130,7 @@ def _set(tree: Any, path: TreePath, value: Any) -> None:
 def documents(root: Path) -> dict[str, str]:
     catalog = check(Place(root, TODAY)).catalog
     assert catalog is not None
-    made = {document.path: document.html for document in rendered(catalog, Audience.TEAM, DOCUMENTS)}
-    return made | {path: data.decode() for path, data in open_bytes(Place(root, TODAY)).items()}
+    return {document.path: document.html for document in rendered(catalog, Audience.TEAM, DOCUMENTS)}
 
 
 def faults(html: str, baseline: str) -> list[str]:
@@ -171,7 +176,7 @@ def test_every_payload_in_every_field_of_a_role_as_a_finished_site(known_good: P
         for stage in role["process"][:2]:
             kit = stage["kit"]
             stage["kit"] = f"{kit}-{number}"
-            stage["sealed"] = {"minutes": 25, "hours_paid": 0.5, "within_days": 5, "scores": ALL}
+            stage["sealed"] = {"minutes": 25, "hours_paid": 0.5, "within_days": 5, "scores": list(ALL)}
         for field in ("title", "summary"):
             role[field] = _spoilt(role[field], payload)
         for work in role["work"]:
@@ -182,7 +187,9 @@ def test_every_payload_in_every_field_of_a_role_as_a_finished_site(known_good: P
     (known_good / "roles/seed-sorter.yaml").unlink()
     for kit in ("seed-screen", "seed-task"):
         shutil.rmtree(known_good / "kits" / kit)
-    refused = {finding.file for finding in check(Place(known_good, TODAY), Audience.PUBLIC).report.errors}
+    errors = check(Place(known_good, TODAY), Audience.PUBLIC).report.errors
+    refused = {finding.file for finding in errors}
+    assert len(refused) < 10, errors[:3]
     for file in refused:
         (known_good / file).unlink()
 

@@ -10,13 +10,13 @@ from documents import build
 from documents.hostile import hostile
 from documents.html import Html
 from documents.kits import RECALL, calibration, whole_key, whole_kit
-from documents.library import CLARITY, ANCHORS, DOMAIN, fields_of, prose, replaced, team_criterion
+from documents.library import ANCHORS, CLARITY, DOMAIN, fields_of, prose, replaced, team_criterion
 from documents.public import FACTS, FOUND, SPEED, UNUSED, exercise, opening
 from documents.public import catalog as public_catalog
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.library import Escalation, Question, Sample
 from rolebook.catalog.role import Metrics, Target, TeamQuality, TeamRole, TeamRubric, TeamRubricLine, TeamStage, Work
-from rolebook.documents import DOCUMENTS, packet, reviewer_guide
+from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
 from rolebook.schema.audience import Audience
 
@@ -152,12 +152,9 @@ def poisoned() -> TeamCatalog:
     )
 
 
-_ALL = tuple(dict.fromkeys((*DOCUMENTS, packet.DOCUMENT, reviewer_guide.DOCUMENT)))
-
-
 def made(name: str, of: TeamCatalog | None = None) -> Rendered:
     """The only document `name` of a team's site."""
-    (document,) = rendered(catalog() if of is None else of, Audience.TEAM, _ALL, only=(name,))
+    (document,) = rendered(catalog() if of is None else of, Audience.TEAM, DOCUMENTS, only=(name,))
     return document
 
 
@@ -168,4 +165,4 @@ def page(name: str, of: TeamCatalog | None = None) -> Html:
 
 def site(of: TeamCatalog | None = None) -> tuple[Rendered, ...]:
     """Every document of a team's site."""
-    return tuple(rendered(catalog() if of is None else of, Audience.TEAM, _ALL))
+    return tuple(rendered(catalog() if of is None else of, Audience.TEAM, DOCUMENTS))

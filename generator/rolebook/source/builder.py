@@ -8,13 +8,11 @@ from typing import Any, Final
 from yaml import events
 from yaml._yaml import CParser
 
-from rolebook.diagnostics import CodeInfo
-from rolebook.source import characters, codes
-from rolebook.source.faults import WORDING
-from rolebook.source.indicators import Marked
+from rolebook.source import codes
+from rolebook.source.faults import SHOWN, Faults
 from rolebook.source.limits import DEPTH_LIMIT, Findings
 from rolebook.source.lines import LineMap
-from rolebook.source.nodes import MapNode, Node, SeqNode, Style, pack, unpack
+from rolebook.source.nodes import MapNode, Node, SeqNode, Style, pack
 from rolebook.source.scalars import NUMBER_STARTS, WORDS, RefusedNumberError, Scalar, resolve
 
 # Typed loosely, since the stubs allow events without a place; those of the parser have one.
@@ -25,7 +23,6 @@ _MAPPING_START, _MAPPING_END = _EVENTS.MappingStartEvent, _EVENTS.MappingEndEven
 _DOCUMENT_START, _STREAM_END = _EVENTS.DocumentStartEvent, _EVENTS.StreamEndEvent
 
 _STYLES: Final = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
-_SHOWN: Final = 60  # characters of an author's text that a message repeats
 
 
 class TooDeepError(Exception):
@@ -33,15 +30,12 @@ class TooDeepError(Exception):
 
 
 class Builder:
-    """One pass. `spoilt` is set by a fault that leaves the tree without what its author meant to be there."""
+    """One pass over the events of one text; what is wrong goes to `faults`."""
 
     def __init__(self, text: str, found: Findings) -> None:
         self.get_event: Callable[[], Any] = CParser(text).get_event
-        self.lines = LineMap(text)
-        self.found = found
-        self.marked = Marked(self.lines, found)
+        self.faults = Faults(LineMap(text), found)
         self.depth = 0
-        self.spoilt = False
 
     def document(self, nodes: list[Node]) -> Any:
         """Read the only document; its place is added to `nodes`."""
@@ -50,14 +44,14 @@ class Builder:
         tree = None
         if type(event) is _DOCUMENT_START:
             if event.version or event.tags:
-                self.fault(codes.DIRECTIVE, event.start_mark.index, event.start_mark.index + 1)
+                self.faults.add(codes.DIRECTIVE, event.start_mark.index, event.start_mark.index + 1)
             tree = self.value(self.get_event(), nodes)
             self.get_event()  # the end of the document
             event = self.get_event()
-        if tree is None and not self.spoilt and type(event) is _STREAM_END:
-            self.fault(codes.EMPTY_FILE, 0, 0)
+        if tree is None and not self.faults.spoilt and type(event) is _STREAM_END:
+            self.faults.add(codes.EMPTY_FILE, 0, 0)
         if type(event) is not _STREAM_END:
-            self.fault(codes.SEVERAL_DOCUMENTS, event.start_mark.index, event.start_mark.index + 3)
+            self.faults.add(codes.SEVERAL_DOCUMENTS, event.start_mark.index, event.start_mark.index + 3)
         return tree
 
     def value(self, event: Any, nodes: list[Node]) -> Any:
@@ -69,10 +63,10 @@ class Builder:
             return self.alias(event, nodes)
         self.depth += 1
         if self.depth > DEPTH_LIMIT:
-            self.fault(codes.TOO_DEEP, event.start_mark.index, event.start_mark.index + 1)
+            self.faults.add(codes.TOO_DEEP, event.start_mark.index, event.start_mark.index + 1)
             raise TooDeepError
         if event.anchor or event.tag:
-            self.properties(event)
+            self.faults.properties(event.tag, event.anchor, event.start_mark.index)
         tree = self.mapping(event, nodes) if kind is _MAPPING_START else self.sequence(event, nodes)
         self.depth -= 1
         return tree
@@ -113,38 +107,37 @@ class Builder:
         key: str = event.value
         start, end = event.start_mark.index, event.end_mark.index
         if event.anchor or event.tag:
-            self.properties(event)
+            self.faults.properties(event.tag, event.anchor, event.start_mark.index)
         if key in known:
-            line = self.lines.place(unpack(known[key])[0])[0]
-            self.fault(codes.DUPLICATE_KEY, start, end, spoils=False, key=key, line=line)
+            self.faults.repeat(key, known, start, end)
             return None
         if key == "<<" and not event.style:
-            self.fault(codes.MERGE_KEY, start, end)
-        elif not key:
-            self.fault(codes.EMPTY_KEY, start, max(end, start + 1))
+            self.faults.add(codes.MERGE_KEY, start, end)
+        elif not key and not (event.anchor or event.tag):
+            self.faults.add(codes.EMPTY_KEY, start, max(end, start + 1), shaky=True)
         elif event.style == '"':
-            self.escaped(key, start, end)
+            self.faults.escape(key, start, end)
         known[key] = pack(start, end, Style.PLAIN)
         return key
 
     def complex_key(self, event: Any) -> None:
         """Report a key that is not a text, and read past it."""
-        start, spoilt = event.start_mark.index, self.spoilt
-        self.spoilt = False
+        start, spoilt = event.start_mark.index, self.faults.spoilt
+        self.faults.spoilt = False
         self.value(event, [])
-        if not self.spoilt:  # else there is a finding about this place already
-            self.fault(codes.COMPLEX_KEY, start, start + 1)
-        self.spoilt = self.spoilt or spoilt
+        if not self.faults.spoilt:  # else there is a finding about this place already
+            self.faults.add(codes.COMPLEX_KEY, start, start + 1, shaky=True)
+        self.faults.spoilt = self.faults.spoilt or spoilt
 
     def scalar(self, event: Any, nodes: list[Node]) -> Scalar:
         """Return what a scalar means."""
         start, end = event.start_mark.index, event.end_mark.index
         raw: str = event.value
         if event.anchor or event.tag:
-            self.properties(event)
+            self.faults.properties(event.tag, event.anchor, event.start_mark.index)
         if event.style:
             if event.style == '"':
-                self.escaped(raw, start, end)
+                self.faults.escape(raw, start, end)
             nodes.append(pack(start, end, _STYLES[event.style]))
             return raw
         value: Scalar = raw
@@ -158,34 +151,11 @@ class Builder:
         try:
             return resolve(raw)
         except RefusedNumberError as refused:
-            self.fault(refused.info, start, end, raw=raw)
+            self.faults.add(refused.info, start, end, raw=raw[:SHOWN])
             return raw
-
-    def escaped(self, value: str, start: int, end: int) -> None:
-        r"""Report a refused character that an escape such as `\u202e` put into a text."""
-        match = characters.refused(value)
-        if match:
-            self.spoilt = True
-            if self.found.room():
-                file = self.found.file
-                self.found.append(characters.escape_finding(match.group(), self.lines, file, start, end))
-
-    def properties(self, event: Any) -> None:
-        """Report the tag and the anchor of a value."""
-        self.spoilt = True
-        self.marked.properties(event.tag, event.anchor, event.start_mark.index)
 
     def alias(self, event: Any, nodes: list[Node]) -> None:
         """Report an alias; nothing is ever copied."""
-        start = event.start_mark.index
-        nodes.append(pack(start, event.end_mark.index, Style.OTHER))
-        self.spoilt = True
-        self.marked.alias(event.anchor, start)
-
-    def fault(self, info: CodeInfo, start: int, end: int, spoils: bool = True, **names: object) -> None:
-        """Add a finding; unless `spoils` is false the tree can no longer be trusted."""
-        self.spoilt = self.spoilt or spoils
-        if self.found.room():
-            message, help = WORDING[info]
-            text = message.format(**{name: str(value)[:_SHOWN] for name, value in names.items()})
-            self.found.append(info.finding(self.found.file, self.lines.span(start, end), text, help))
+        start, end = event.start_mark.index, event.end_mark.index
+        nodes.append(pack(start, end, Style.OTHER))
+        self.faults.alias(event.anchor, start)

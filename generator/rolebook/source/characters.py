@@ -53,7 +53,7 @@ def check(text: str, found: Findings) -> tuple[str, Span | None]:
 
     Returns:
         The text with spaces in their place, so that the rest of the file can be read and every column stays
-        where it is; and the first place where such a space may have broken the structure.
+        where it is; and the first such place, where a space may have broken the structure.
     """
     if not refused(text):
         return text, None
@@ -61,7 +61,7 @@ def check(text: str, found: Findings) -> tuple[str, Span | None]:
     broken = None
     for match in _REFUSED.finditer(text):
         info = kind(match.group())
-        if broken is None and info is not codes.BIDI:
+        if broken is None:
             broken = lines.span(*match.span())
         if found.room():
             found.append(_finding(match.group(), info, lines.span(*match.span()), found.file))

@@ -24,7 +24,8 @@ class Reading:
     Attributes:
         tree: Lists, dicts with text keys, and scalars; None when the text as a whole cannot be relied on.
         root: The places beside the tree, or None with it.
-        error: The parser's own error, which still has to be put into words.
+        error: The parser's own error, which still has to be put into words; None also when a fault above it is
+            likely its cause.
     """
 
     tree: Any
@@ -39,9 +40,9 @@ def read(text: str, found: Findings) -> Reading:
     try:
         tree = builder.document(nodes)
     except yaml.YAMLError as error:
-        return Reading(None, None, error)
+        return Reading(None, None, None if builder.faults.shaky else error)
     except TooDeepError:
         return Reading(None, None)
     finally:
-        builder.marked.finish()
-    return Reading(None, None) if builder.spoilt else Reading(tree, nodes[0])
+        builder.faults.finish()
+    return Reading(None, None) if builder.faults.spoilt else Reading(tree, nodes[0])

@@ -85,8 +85,9 @@ def _marks(target: Target) -> tuple[float, ...]:
     if ceiling and target.metric.direction == "higher" and max(values) <= ceiling:
         lowest = max(0, floor(min(values) / ceiling * 10 - 1))
         return tuple(ceiling * tenth / 10 for tenth in range(lowest, 11))
-    step = _step(max(*values, 0) * 1.25 / 5 or 1)
-    return tuple(step * number for number in range(ceil(max(*values, 0) * 1.25 / step) + 1))
+    top = max(*values, 0) * 1.25 or 1
+    step = _step(top / 5)
+    return tuple(step * number for number in range(ceil(top / step) + 1))
 
 
 def _step(least: float) -> float:

@@ -32,6 +32,7 @@ _BY_PROBLEM: Final[dict[str, _Explainer]] = {
     "did not find expected ',' or ']'": values.bracket,
     "did not find expected ',' or '}'": values.bracket,
     "did not find expected node content": values.no_value,
+    "found unexpected ':'": values.tight_colon,
 }
 _BY_CONTEXT: Final[dict[str, _Explainer]] = {
     "while scanning a block scalar": values.block,

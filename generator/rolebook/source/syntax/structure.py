@@ -96,16 +96,11 @@ def misplaced(trouble: Trouble) -> Finding:
     """Explain a line, or the rest of one, that continues nothing."""
     if trouble.before.strip(" -"):
         return values.after_value(trouble)
-    if trouble.rest.startswith((":", "]", "}", ",")):
-        return _stray_sign(trouble)
-    return _cut(trouble) or _spaces_above(trouble) or _not_an_item(trouble)
-
-
-def _stray_sign(trouble: Trouble) -> Finding:
     if trouble.rest.startswith(":"):
-        message, help = "There is no name before the colon.", "Write a name, or delete the line."
-        return trouble.finding(codes.EMPTY_KEY, trouble.at, trouble.at + 1, message, help)
-    return values.closes_nothing(trouble)
+        return values.no_name(trouble)
+    if trouble.rest.startswith(("]", "}", ",")):
+        return values.closes_nothing(trouble)
+    return _cut(trouble) or _spaces_above(trouble) or _not_an_item(trouble)
 
 
 def _cut(trouble: Trouble) -> Finding | None:

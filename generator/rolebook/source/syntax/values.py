@@ -13,6 +13,9 @@ from rolebook.source.quoting import BLOCK_HELP, quote_fix
 from rolebook.source.syntax.trouble import Trouble
 
 _SURROGATE: Final = re.compile(r"[uU]0*[dD][89a-fA-F][0-9a-fA-F]{2}(?![0-9a-fA-F])")
+_DASH_HELP: Final = (
+    "Separate the values by commas, without dashes, or give each a line of its own and leave the brackets out."
+)
 _KEY_LINE: Final = re.compile(r"( *+)[A-Za-z_][\w-]*+:(?: |\Z)")
 
 
@@ -94,10 +97,28 @@ def no_value(trouble: Trouble) -> Finding:
     """Explain a comma or bracket where a value should be."""
     if trouble.rest.startswith(("]", "}")):
         return closes_nothing(trouble)
+    if trouble.rest.startswith(":"):
+        return no_name(trouble)
+    if trouble.rest.startswith("-"):
+        message = "A dash cannot begin a value between brackets."
+        return trouble.finding(codes.FIRST_CHARACTER, trouble.at, trouble.at + 1, message, _DASH_HELP)
     if not trouble.rest.startswith(","):
         return unknown(trouble)
     message, help = "A value is missing before this comma.", "Write the value, or delete the comma."
     return trouble.finding(codes.EMPTY_ITEM, trouble.at, trouble.at + 1, message, help)
+
+
+def no_name(trouble: Trouble) -> Finding:
+    """Explain a colon without a key."""
+    message, help = WORDING[codes.EMPTY_KEY]
+    return trouble.finding(codes.EMPTY_KEY, trouble.at, trouble.at + 1, message, help)
+
+
+def tight_colon(trouble: Trouble) -> Finding:
+    """Explain a colon between brackets that nothing separates from what follows."""
+    message = "There must be a space after the colon, and a value."
+    help = "Add them, or put quotes around a text that ends in a colon."
+    return trouble.finding(codes.NO_SPACE, trouble.at, trouble.at + 1, message, help)
 
 
 def closes_nothing(trouble: Trouble) -> Finding:

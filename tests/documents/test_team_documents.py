@@ -1,0 +1,109 @@
+"""What holds for every document of the team, whatever it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from documents.html import Html, harmless, links
+from documents.team import OF_ROLE, PAGES, made, page, poisoned, site
+from rolebook.assets import css
+from rolebook.documents.assemble import HAND_WRITTEN
+from rolebook.documents.auditing import COEFFICIENTS
+from rolebook.documents.interviewing import KINDS
+from rolebook.publish import Page
+from rolebook.publish.source import page_source
+from rolebook.schema import schema_for
+from rolebook.schema.audience import Audience
+
+EVERY = (*OF_ROLE, *PAGES)
+HEADING = re.compile(r'<h2 id="[^"]+">[^<>\n]+</h2>')
+CHART = re.compile(r"<svg .*?</svg>", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_it_is_for_the_team_and_says_so(name: str) -> None:
+    document = made(name).document
+
+    assert document.audience == Audience.TEAM
+    assert not document.searchable or document.medium == "standalone"
+    if document.medium == "standalone":
+        html = page(name)
+        assert html.one("meta", name="rolebook-audience").get("content") == "team"
+        assert "Team only" in (html.one("p", class_="rb-running").text or "")
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_ids_are_unique_and_links_lead_somewhere(name: str) -> None:
+    pages = {document.path: Html(document.html) for document in site()}
+    path, html = made(name).path, page(name)
+    known = {at: Counter(e.get("id") for e in of.all() if e.get("id")) for at, of in pages.items()}
+    written = {target.path for target in HAND_WRITTEN.values()}
+
+    assert [id for id, times in known[path].items() if times > 1] == []
+    for href in links(html):
+        if href.startswith(("https://", "mailto:")):
+            continue
+        at, _, fragment = href.partition("#")
+        target = normpath(join(dirname(path), at)) if at else path
+        assert target in pages or target in written, href
+        assert not fragment or fragment in known[target], href
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_sections_are_lines_that_the_publisher_can_cut_at(name: str) -> None:
+    document = made(name)
+    lines = [line for line in document.html.split("\n") if "<h2" in line]
+
+    assert "<h1" not in document.html
+    assert all(HEADING.fullmatch(line) for line in lines)
+    page_source(Page("x.md", document.title, document.description, document.html))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_table_has_a_caption_and_every_heading_cell_a_scope(name: str) -> None:
+    html = page(name)
+
+    assert all(table.find("caption") is not None and table.find("thead") is not None for table in html.all("table"))
+    assert all(cell.get("scope") for cell in html.all("th"))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_author_text_stays_text(name: str) -> None:
+    bad, usual = CHART.sub("", made(name, poisoned()).html), CHART.sub("", made(name).html)
+
+    harmless(Html(bad))
+    for level in ("<h1", "<h2", "<h3", "<h4", "<svg", "<style", "<title"):
+        assert bad.count(level) == usual.count(level), level
+
+
+def test_a_chart_holds_shapes_and_words_alone() -> None:
+    charts = CHART.findall(made("scorecard", poisoned()).html)
+    allowed = {"svg", "title", "polygon", "line", "polyline", "circle", "text"}
+
+    assert charts
+    assert {tag for chart in charts for tag in re.findall(r"<([A-Za-z]+)", chart)} <= allowed
+    assert not any(re.search(r"<[^>]* (?:style|href|on\w+)=", chart) for chart in charts)
+
+
+def test_every_class_is_styled() -> None:
+    """Or at least known: a misspelt class is nobody's."""
+    known = set(re.findall(r"\.(rb-[a-z-]+)", css("site") + css("document")))
+    used = {word for name in EVERY for element in page(name).all() for word in (element.get("class") or "").split()} - {
+        "rb-main",
+        "rb-part",
+    }
+
+    assert used <= known
+
+
+def test_every_value_that_a_schema_allows_has_its_words() -> None:
+    kinds = schema_for("questions")["properties"]["questions"]["items"]["properties"]["kind"]["enum"]
+    plan = schema_for("quality-plans")["properties"]["plans"]["items"]["properties"]
+    coefficients = plan["overlap"]["properties"]["coefficient"]["enum"]
+
+    assert set(kinds) == set(KINDS)
+    assert set(coefficients) == set(COEFFICIENTS)
