@@ -10,7 +10,7 @@ from changes import TODAY
 from rolebook.checking import Place
 from rolebook.pipeline import build
 from rolebook.schema.audience import Audience
-from secrecy import closed_values, contents, encodings, traces, tree_of
+from secrecy import closed_values, contents, encodings, traces
 from test_injection import plant, text_fields
 
 OPEN = ("public", "packets", "pages/public")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from rolebook.diagnostics import Finding
 from rolebook.schema import check_structure
 from rolebook.source import parse_yaml

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
+
 from rolebook.schema import KINDS, Audience, check_tree, prune, schema_for
 from rolebook.schema.formats import FORMATS
 from rolebook.source import parse_yaml

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from rolebook.schema import KINDS, Audience, audience_at, check_structure, check_tree, prune, schema_for
 from rolebook.schema.narrowing import narrowed
 from rolebook.source import parse_yaml

@@ -6,6 +6,7 @@ from functools import reduce
 from typing import Any
 
 import pytest
+
 from rolebook.diagnostics import apply_fixes
 from rolebook.schema import CODES, KINDS, check_structure, structure
 from rolebook.schema.codes import NOT_ACCEPTED

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from rolebook.diagnostics import Severity
 from rolebook.schema import CODES, Audience, check_structure, check_tree
 from rolebook.source import parse_yaml, read_yaml

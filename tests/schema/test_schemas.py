@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+
 from rolebook.schema import KINDS, Audience, SchemaError, check_tree, schema_for
 from rolebook.schema.check import Walk
 from rolebook.schema.nodes import node_from

@@ -9,7 +9,7 @@ from posixpath import dirname, relpath
 from rolebook.schema.audience import Audience
 
 
-class ClosedTarget(Exception):
+class ClosedTargetError(Exception):
     """A page tried to link to a document that its readers may not see: a programming error."""
 
 
@@ -51,11 +51,11 @@ class Here:
 
         Raises:
             KeyError: no document has this key.
-            ClosedTarget: the target is less open than this page.
+            ClosedTargetError: the target is less open than this page.
         """
         target = self.targets[key]
         if target.audience > self.audience:
-            raise ClosedTarget(f"{self.path} ({self.audience.name}) links to {key} ({target.audience.name})")
+            raise ClosedTargetError(f"{self.path} ({self.audience.name}) links to {key} ({target.audience.name})")
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.path == self.path and fragment:
             return fragment

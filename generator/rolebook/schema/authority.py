@@ -6,7 +6,7 @@ tools agree with. Should they ever differ on a file, the file is refused rather 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -20,6 +20,6 @@ def accepts(tree: Any, kind: str, audience: Audience) -> bool:
     return bool(_validator(kind, audience).is_valid(tree))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _validator(kind: str, audience: Audience) -> Draft202012Validator:
     return Draft202012Validator(schema_for(kind, audience))

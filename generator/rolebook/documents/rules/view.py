@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from rolebook import schema, source
 from rolebook.catalog import codes as references
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.diagnostics import CodeInfo
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
+from rolebook.documents.prose import inline
 from rolebook.rules import Rule, all_rules
 from rolebook.schema.audience import Audience
 
@@ -37,8 +40,8 @@ class RuleView:
     name: str
     severity: str
     title: str
-    catches: str
-    why: str
+    catches: Markup
+    why: Markup
     fails: str
     passes: str
 
@@ -84,8 +87,8 @@ def _rule(rule: Rule) -> RuleView:
     )
 
 
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _sentence(text: str) -> Markup:
+    return inline(text[0].upper() + text[1:])
 
 
 DOCUMENT: Document[PublicCatalog] = Document(
@@ -96,7 +99,7 @@ DOCUMENT: Document[PublicCatalog] = Document(
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "about/rules.html",
     title=lambda _catalog: "What check finds",
-    description=lambda _catalog: "Every finding that rolebook check can give, why it matters, and what to write instead.",
+    description=lambda _catalog: "Every finding that rolebook check can give, why it matters, and an example.",
     view=view,
     anchors=lambda _catalog: [Anchor(f"rule:{rule.INFO.code}", rule.INFO.code.lower()) for rule in all_rules()],
 )

@@ -99,6 +99,8 @@ def no_value(trouble: Trouble) -> Finding:
         return closes_nothing(trouble)
     if trouble.rest.startswith(":"):
         return no_name(trouble)
+    if trouble.rest.startswith("?"):
+        return first_character(trouble)
     if trouble.rest.startswith("-"):
         message = "A dash cannot begin a value between brackets."
         return trouble.finding(codes.FIRST_CHARACTER, trouble.at, trouble.at + 1, message, _DASH_HELP)
