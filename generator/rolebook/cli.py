@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,16 @@ from pathlib import Path
 from rolebook import __version__
 from rolebook.commands import FAILED, OK, all_commands
 from rolebook.errors import CommandError
+
+
+def entry() -> int:
+    """What the command `rolebook` runs: one command in a process of its own.
+
+    The garbage collector would search hundreds of thousands of trees for cycles that are not there;
+    a process that ends in seconds does without it and saves about a tenth of its time.
+    """
+    gc.disable()
+    return main()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,4 +68,4 @@ def _fail(sentence: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(entry())
