@@ -17,6 +17,8 @@ from rolebook.schema.audience import Audience
 TODAY = date(2026, 11, 22)
 
 Changes = dict[str, dict[str, Any]]
+LEFT_OUT = "(left out)"
+"""The value that takes a field, or a member of a list, away."""
 
 
 def checked_with(root: Path, changes: Changes) -> Checked:
@@ -54,8 +56,10 @@ def _fingerprints(reading: Reading) -> Changes:
 def _set(tree: Any, path: list[str], value: Any) -> None:
     for step in path[:-1]:
         tree = tree[int(step) if isinstance(tree, list) else step]
-    last = path[-1]
-    if isinstance(tree, list):
-        tree[int(last)] = value
+    last = int(path[-1]) if isinstance(tree, list) else path[-1]
+    if value == LEFT_OUT:
+        del tree[last]
+    elif last == len(tree) and isinstance(tree, list):
+        tree.append(value)
     else:
         tree[last] = value

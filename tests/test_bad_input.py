@@ -113,13 +113,17 @@ def test_a_build_of_it_changes_nothing(name: str, known_good: Path, capsys: pyte
         (["check", "--root", "{root}", "roles/nobody.yaml"], "There is no file roles/nobody.yaml in this catalogue."),
         (["check", "--root", "{root}", "/etc/hostname"], "There is no file /etc/hostname in this catalogue."),
         (["build", "--root", "{root}", "--private", "{root}/nowhere"], "to read live kits from"),
-        (["build", "--root", "{root}", "--out", "{root}/roles"], "was not made by Rolebook"),
+        (["build", "--root", "{root}", "--out", "{root}/roles"], "lies in"),
+        (["build", "--root", "{root}", "--out", "{root}/notes"], "was not made by Rolebook"),
         (["init", "{root}"], "is not an empty folder"),
     ],
 )
 def test_what_can_not_run_says_why_in_one_line(
     arguments: list[str], said: str, known_good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (known_good / "notes").mkdir()
+    (known_good / "notes" / "mine.txt").write_text("mine", "utf-8")
+
     code = main([argument.format(root=known_good) for argument in arguments])
 
     err = capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def test_every_file_names_a_schema_that_is_there(tmp_path: Path) -> None:
     assert named >= 8
 
 
+def test_an_editors_settings_name_schemas_that_are_there(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    start(folder)
+    settings = json.loads((folder / ".vscode/settings.json").read_text("utf-8"))
+
+    assert len(settings["yaml.schemas"]) >= 10
+    assert all((folder / schema).is_file() for schema in settings["yaml.schemas"])
+    assert (folder / ".vscode/extensions.json").is_file()
+
+
 def test_an_empty_folder_will_do_and_a_full_one_will_not(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "full").mkdir()
@@ -55,9 +66,7 @@ def test_an_empty_folder_will_do_and_a_full_one_will_not(tmp_path: Path) -> None
     assert [path.name for path in (tmp_path / "full").iterdir()] == ["note.txt"]
 
 
-def test_nothing_is_left_behind_where_nothing_can_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_left_behind_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 

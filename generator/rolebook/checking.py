@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from rolebook.catalog import Problem, Reading, assemble, catalog_files, narrow, read
-from rolebook.catalog.catalogs import PublicCatalog
-from rolebook.diagnostics import Finding, Report, Severity
-from rolebook.rules import judge
+from rolebook import schema, source
+from rolebook.catalog import Problem, Reading, assemble, catalog_files, narrow, read, silencing
+from rolebook.catalog import codes as references
+from rolebook.catalog.catalogs import PublicCatalog, TeamCatalog
+from rolebook.catalog.index import near_miss
+from rolebook.catalog.reading import FileRead
+from rolebook.catalog.silencing import SILENCES_ERROR, SILENCES_NOTHING, SILENCES_UNKNOWN, silenced_codes
+from rolebook.diagnostics import CodeInfo, Finding, Report, Severity
+from rolebook.rules import all_rules, judge
 from rolebook.schema.audience import Audience
 
 
@@ -49,8 +55,10 @@ def judged(place: Place, reading: Reading, audience: Audience) -> Checked:
     problems = list(assembled.problems)
     if assembled.catalog is not None:
         problems += judge(assembled.catalog, audience)
-    findings = (_finding(problem, reading) for problem in _worth_saying(problems, reading))
-    return Checked(Report((*reading.findings, *findings)), assembled.catalog, reading)
+    found = [_finding(problem, reading) for problem in _worth_saying(problems, reading)]
+    findings = [*reading.findings, *found]
+    amiss = (_finding(problem, reading) for problem in _amiss_in_silence(findings, assembled.catalog, reading))
+    return Checked(Report((*_unsilenced(findings, reading), *amiss)), assembled.catalog, reading)
 
 
 def _worth_saying(problems: Collection[Problem], reading: Reading) -> Iterator[Problem]:
@@ -58,6 +66,55 @@ def _worth_saying(problems: Collection[Problem], reading: Reading) -> Iterator[P
     errors = {problem.file for problem in problems if not problem.waits_for and problem.info.severity is Severity.ERROR}
     errors |= {finding.file for finding in reading.findings if finding.severity is Severity.ERROR}
     return (problem for problem in problems if errors.isdisjoint(problem.waits_for))
+
+
+def _unsilenced(findings: Collection[Finding], reading: Reading) -> Iterator[Finding]:
+    """All findings but the warnings and notes that their own file silences."""
+    silent = {(name, code) for name, file in reading.files.items() for code in _silenced(file)}
+    for finding in findings:
+        if finding.severity is Severity.ERROR or (finding.file, finding.code) not in silent:
+            yield finding
+
+
+def _amiss_in_silence(
+    findings: Collection[Finding], catalog: PublicCatalog | None, reading: Reading
+) -> Iterator[Problem]:
+    """Silences of errors, of codes that do not exist, and of what is not found in a file that was judged."""
+    found = {(finding.file, finding.code) for finding in findings}
+    exams = catalog.exams if isinstance(catalog, TeamCatalog) else ()
+    roles = catalog.roles if isinstance(catalog, TeamCatalog) else ()
+    was_judged = {*(role.file for role in roles), *(exam.kit.file for exam in exams)}
+    for name, file in reading.files.items():
+        codes = silenced_codes(file.loaded.tree) if file.loaded.whole else ()
+        for position, code in enumerate(codes):
+            idle = name in was_judged and (name, code) not in found
+            if said := _said_of_silence(code, idle or code in codes[:position]):
+                yield Problem(said[0], name, ("silenced", position, "code"), said[1], said[2])
+
+
+def _said_of_silence(code: str, idle: bool) -> tuple[CodeInfo, str, str] | None:
+    severity = _severities().get(code)
+    if severity is None:
+        meant = near_miss(code, [known for known, other in _severities().items() if other is not Severity.ERROR])
+        help = f"Did you mean `{meant}`?" if meant else "Copy the code from what `rolebook check` prints."
+        return SILENCES_UNKNOWN, f"No finding has the code `{code}`.", help
+    if severity is Severity.ERROR:
+        return SILENCES_ERROR, f"`{code}` is an error, and errors can not be silenced.", "Mend what it says instead."
+    if idle:
+        return SILENCES_NOTHING, f"`{code}` is not found in this file (any more).", "Delete this entry."
+    return None
+
+
+def _silenced(file: FileRead) -> tuple[str, ...]:
+    return silenced_codes(file.loaded.tree) or file.silenced
+
+
+@cache
+def _severities() -> Mapping[str, Severity]:
+    """Every code that a finding about a catalogue may have. What is found in a silence can not be silenced itself."""
+    tables = (source.CODES, schema.CODES, references.ALL, tuple(rule.INFO for rule in all_rules()))
+    known = {info.code: info.severity for table in tables for info in table}
+    return known | {info.code: Severity.ERROR for info in silencing.CODES}
 
 
 def _finding(problem: Problem, reading: Reading) -> Finding:

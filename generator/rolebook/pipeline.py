@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from rolebook.catalog import catalog_files, narrowed, read
+from rolebook.catalog import Reading, catalog_files, narrowed, read
 from rolebook.catalog.catalogs import CandidateCatalog
 from rolebook.catalog.published import published, sendable
 from rolebook.checking import Checked, Place, check, judged
@@ -55,18 +55,25 @@ def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _
 
 
 def _checks(place: Place, parts: Collection[str]) -> dict[str, Checked]:
-    """One catalogue per part. Without the team's part, no secret file is opened; with it, files are parsed once."""
+    """One catalogue per part. Without the team's part, no secret file is opened; with it, files are parsed once.
+
+    The least open comes first: its findings are those of all. While it has errors, the others have nothing to add.
+    """
     if "team" not in parts:
-        return {part: check(place, _AUDIENCES[part]) for part in parts}
+        return {part: check(place, _AUDIENCES[part]) for part in ("packets", "public") if part in parts}
     everything = read(catalog_files(place.root, place.private, Audience.SECRET), Audience.SECRET)
-    narrow_readings = {}
-    if not Report(everything.findings).errors:
-        for part in parts:
-            if part != "team":
-                files = catalog_files(place.root, place.private, _AUDIENCES[part])
-                narrow_readings[part] = narrowed(everything, files, _AUDIENCES[part])
-    checks = {"team": judged(place, everything, Audience.SECRET)}
-    return checks | {part: judged(place, reading, _AUDIENCES[part]) for part, reading in narrow_readings.items()}
+    if Report(everything.findings).errors:
+        return {"team": judged(place, everything, Audience.SECRET)}
+    cut = {part: _narrowed(place, everything, part) for part in parts if part != "team"}
+    team = judged(place, everything, Audience.SECRET)  # last: it uses up the trees that the others are cut from
+    if team.report.errors:
+        return {"team": team}
+    return {"team": team} | {part: judged(place, reading, _AUDIENCES[part]) for part, reading in cut.items()}
+
+
+def _narrowed(place: Place, everything: Reading, part: str) -> Reading:
+    files = catalog_files(place.root, place.private, _AUDIENCES[part])
+    return narrowed(everything, files, _AUDIENCES[part])
 
 
 _AUDIENCES = {"public": Audience.PUBLIC, "packets": Audience.CANDIDATE, "team": Audience.SECRET}
@@ -87,8 +94,14 @@ def _site(place: Place, checks: dict[str, Checked]) -> tuple[Site, list[Rendered
         public=_tree(place, Audience.PUBLIC, made["public"]) if "public" in made else None,
         team=_tree(place, Audience.TEAM, made["team"]) if "team" in made else None,
         packets=tuple(_packet(document) for document in made["packets"]) if "packets" in made else None,
+        sources=_sources(place),
     )
     return site, [document for documents in made.values() for document in documents]
+
+
+def _sources(place: Place) -> tuple[Path, ...]:
+    private = () if place.private is None else (place.private / "kits",)
+    return (*(place.root / name for name in ("roles", "kits", "site")), *private)
 
 
 def _tree(place: Place, audience: Audience, made: Collection[Rendered]) -> PageTree:
@@ -107,7 +120,7 @@ def _tree(place: Place, audience: Audience, made: Collection[Rendered]) -> PageT
 
 def _page(made: Rendered) -> Page:
     source = made.path.removesuffix(".html") + ".md"
-    return Page(source, made.title, made.description, made.html, made.document.searchable)
+    return Page(source, made.title, made.description, made.html, made.document.search)
 
 
 def _packet(made: Rendered) -> StandAlone:
@@ -115,7 +128,7 @@ def _packet(made: Rendered) -> StandAlone:
 
 
 def summary(built: Built, out: Path, parts: Collection[str], seconds: float) -> str:
-    """The closing lines of a build: what was made, how large it is, and where to look."""
+    """The closing lines of a build: what was made, how large it is, where to look, and what is older."""
     lines = [f"Built {built.pages} pages and {built.documents} documents in {seconds:.1f} s."]
     for part in parts:
         folder = out / _FOLDERS[part]
@@ -123,6 +136,8 @@ def summary(built: Built, out: Path, parts: Collection[str], seconds: float) -> 
         size = sum(path.stat().st_size for path in files) / 1_000_000
         start = folder if part == "packets" else folder / "index.html"
         lines.append(f"  {start}  ({len(files)} files, {size:.1f} MB)")
+    kept = [out / folder for part, folder in _FOLDERS.items() if part not in parts and (out / folder).is_dir()]
+    lines += [f"  {folder}  (kept from an earlier build, and perhaps out of date)" for folder in kept]
     return "\n".join(lines) + "\n"
 
 

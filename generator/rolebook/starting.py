@@ -9,8 +9,8 @@ from pathlib import Path
 
 from rolebook.errors import CommandError
 
-STARTER = ("site", "mkdocs.yml", "mkdocs.team.yml", "roles/library", "kits/practice-notice")
-"""What every catalogue begins with: the pages, the theme, the shared library and the practice kit."""
+STARTER = ("site", "mkdocs.yml", "mkdocs.team.yml", "roles/library", "kits/practice-notice", ".vscode")
+"""What every catalogue begins with: pages, theme, the shared library, the practice kit, an editor's settings."""
 
 _NOTES = {
     ".gitignore": "/build/\n/.build.*\n/private/\n",
@@ -75,9 +75,10 @@ def _bring_schemas(folder: Path) -> None:
     for schema in sorted((Path(__file__).parent / "schema").glob("*.schema.json")):
         shutil.copyfile(schema, target / schema.name)
     for path in _files(folder):
-        if path.suffix == ".yaml":
+        if path.suffix == ".yaml" or path.name == "settings.json":
             text = path.read_text(encoding="utf-8")
-            path.write_text(text.replace("/generator/rolebook/schema/", "/schema/", 1), encoding="utf-8")
+            times = 1 if path.suffix == ".yaml" else -1
+            path.write_text(text.replace("/generator/rolebook/schema/", "/schema/", times), encoding="utf-8")
 
 
 def _files(folder: Path) -> Iterator[Path]:

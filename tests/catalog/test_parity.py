@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from rolebook.catalog import key, kit, library, opening, role
+from rolebook.catalog import key, kit, library, opening, role, silencing
 from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
@@ -19,6 +19,7 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
     (role.Role, "role", PUBLIC, "", {"file", "openings"}, set()),
     (role.TeamRole, "role", SECRET, "", {"file", "openings"}, set()),
     (role.JobAnalysis, "role", SECRET, "job_analysis", set(), set()),
+    (silencing.Silenced, "role", SECRET, "silenced.*", set(), set()),
     (role.Metrics, "role", PUBLIC, "metrics", set(), set()),
     (role.Target, "role", PUBLIC, "metrics.targets.*", set(), set()),
     (role.Work, "role", PUBLIC, "work.*", set(), set()),
@@ -50,6 +51,7 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
     (kit.Text, "kit", CANDIDATE, "parts.*.sources.*", {"lines"}, {"text"}),
     (kit.Item, "kit", CANDIDATE, "parts.*.items.*", {"lines"}, {"output"}),
     (kit.Finding, "kit", CANDIDATE, "parts.*.worked.findings.*", set(), set()),
+    (silencing.Silenced, "kit", SECRET, "silenced.*", set(), set()),
     (kit.KitPay, "kit", PUBLIC, "pay", set(), set()),
     (kit.OutputsFrom, "kit", PUBLIC, "outputs_from", set(), set()),
     (kit.Data, "kit", CANDIDATE, "data", set(), set()),

@@ -70,3 +70,11 @@ def test_a_reference_into_a_broken_file_is_no_second_finding(known_good: Path) -
     found = list(check(Place(known_good, TODAY)).report)
 
     assert [(finding.file, finding.severity) for finding in found] == [("roles/library/metrics.yaml", "error")]
+
+
+@pytest.mark.parametrize("name", ["key", "calibration"])
+def test_answers_in_the_folder_of_another_kit(name: str) -> None:
+    found = list(checked_with(KNOWN_GOOD, {f"kits/seed-task/{name}.yaml": {"kit": "seed-screen"}}).report)
+
+    assert ("RB303", f"kits/seed-task/{name}.yaml") in [(finding.code, finding.file) for finding in found]
+    assert "Write `kit: seed-task`, or move the file." in [finding.help for finding in found]

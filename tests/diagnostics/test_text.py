@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from rolebook.diagnostics import CodeInfo, Finding, Report, Severity, Span, render_text
+from rolebook.diagnostics import CodeInfo, Finding, Fix, Report, Severity, Span, render_text
 
 ERROR = CodeInfo("RB901", "some-error", Severity.ERROR, "It breaks things.")
 WARNING = CodeInfo("RB902", "some-warning", Severity.WARNING, "It may break things.")
@@ -27,7 +27,8 @@ def test_a_finding_shows_its_line() -> None:
         "      |        ^^^^^\n"
         "  help: Mend it.\n"
         "\n"
-        "1 error in 1 file"
+        "1 error in 1 file\n"
+        "Why a finding matters: `rolebook explain RB901`."
     )
 
 
@@ -68,10 +69,24 @@ def test_the_line_of_a_secret_finding_is_shown_on_request_alone() -> None:
         ([ERROR] * 1200, "1,200 errors in 1,200 files"),
     ],
 )
-def test_the_last_line_sums_up(infos: list[CodeInfo], summary: str) -> None:
+def test_the_last_lines_sum_up(infos: list[CodeInfo], summary: str) -> None:
     findings = [replace(info.finding(f"{n}.yaml", None, "It is wrong.", "Mend it.")) for n, info in enumerate(infos)]
 
-    assert render(*findings).splitlines()[-1] == summary
+    assert summary in render(*findings).splitlines()[-2:]
+
+
+def test_the_summary_says_how_many_can_be_fixed() -> None:
+    fixable = replace(FINDING, fix=Fix(Span(2, 8, 2, 13), "Right", "Write `Right`"))
+
+    assert "\n1 can be fixed by `rolebook check --fix`.\n" in render(fixable, replace(FINDING, code="RB902"))
+    assert "--fix" not in render(FINDING)
+
+
+def test_the_pointer_to_an_explanation_is_said_once_for_the_worst_finding() -> None:
+    shown = render(NOTE.finding("a", None, "It is so.", "Nothing."), FINDING)
+
+    assert shown.count("rolebook explain") == 1
+    assert shown.endswith("Why a finding matters: `rolebook explain RB901`.")
 
 
 def test_colour_changes_nothing_but_the_colour() -> None:
@@ -100,4 +115,4 @@ def test_author_text_cannot_act_on_the_terminal() -> None:
     assert "\x1b" not in shown
     assert "\u202e" not in shown
     assert "\r" not in shown
-    assert len(shown.splitlines()) == 6
+    assert len(shown.splitlines()) == 7

@@ -101,7 +101,8 @@ def kit(**changes: Any) -> TeamKit:
 def as_kit(of: TeamKit) -> Kit:
     """What a candidate's build knows of a kit."""
     data = {"status": of.data.status, "note": of.data.note}
-    return msgspec.convert(msgspec.to_builtins(of) | {"data": data}, Kit)
+    open_fields = {name: value for name, value in msgspec.to_builtins(of).items() if name in Kit.__struct_fields__}
+    return msgspec.convert(open_fields | {"data": data}, Kit)
 
 
 def assignment(of: Kit, role: Any = None) -> Assignment:

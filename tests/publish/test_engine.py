@@ -36,6 +36,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory, hand_written: Path) -> Path:
             title,
             f'<p>{escape(title)}</p>\n<h2 id="section">{escape(title)}</h2>\n'
             f'<p id="a&amp;b">{escape(title)}</p>\n<ul><li>1</li></ul>\n<svg><rect width="1"/></svg>\n',
+            "summary" if number % 2 else "all",
         )
         for number, title in enumerate(HOSTILE)
     )

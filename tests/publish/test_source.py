@@ -38,7 +38,7 @@ def test_a_page_is_front_matter_headings_and_blocks() -> None:
 
 
 def test_a_page_can_keep_out_of_the_search() -> None:
-    page = Page("x.md", "A page", "", "<p>x</p>", searchable=False)
+    page = Page("x.md", "A page", "", "<p>x</p>", search="none")
 
     assert yaml.safe_load(page_source(page).split("---")[1])["search"] == {"exclude": True}
 

@@ -74,7 +74,7 @@ def test_a_path_is_plain_and_relative(path: str) -> None:
 
 @pytest.mark.parametrize("other", ["roles/a.html", "Roles/A.html", "roles/A.HTML"])
 def test_two_files_never_share_a_place(other: str) -> None:
-    with pytest.raises(BrokenTreeError, match="same place"):
+    with pytest.raises(PublishError, match="same place; change the id"):
         gather(PageTree(Audience.PUBLIC, (PAGE,), (StandAlone(other, b""),)))
 
 
@@ -93,9 +93,50 @@ def test_a_link_among_hand_written_pages_is_refused(tmp_path: Path) -> None:
         gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
 
 
-def test_a_document_for_the_team_never_enters_an_open_tree() -> None:
+@pytest.mark.parametrize("audience", ["team", "secret", "candidate"])
+def test_a_document_for_others_never_enters_the_public_tree(audience: str) -> None:
     with pytest.raises(BrokenTreeError, match="not public"):
-        gather(PageTree(Audience.PUBLIC, (), (StandAlone("a.html", document("team")),)))
+        gather(PageTree(Audience.PUBLIC, (), (StandAlone("a.html", document(audience)),)))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("guide.html", document("team")),
+        ("packet.html", document("candidate")),
+        ("guide.md", b'# Saved from the team\n\n<meta name="rolebook-audience" content="team">\n'),
+        ("team-only.json", b"{}"),
+    ],
+)
+def test_what_was_copied_among_the_pages_from_another_site_is_refused(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / name).write_bytes(content)
+
+    with pytest.raises(PublishError, match=f"hand-written old/{name} says of itself that it is not public"):
+        gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
+
+
+def test_a_page_about_the_marker_is_published(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_text("Each page says `rolebook-audience`, and the folder has TEAM-ONLY.json.")
+
+    assert "about.md" in gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
+
+
+@pytest.mark.parametrize("name", ["My page.md", "café.md", "aux.md"])
+def test_a_hand_written_page_with_a_name_that_makes_no_address_is_said_plainly(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("# Mine")
+
+    with pytest.raises(PublishError, match="needs another name"):
+        gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
+
+
+def test_a_hand_written_page_in_another_encoding_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes("# Café".encode("latin-1"))
+
+    with pytest.raises(PublishError, match=r"a.md is not saved as UTF-8"):
+        gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
 
 
 def test_nothing_is_written_when_something_is_wrong(tmp_path: Path) -> None:

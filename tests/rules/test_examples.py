@@ -22,12 +22,14 @@ def examples(rule: ModuleType) -> dict[str, Changes]:
 
 
 def typed(value: object) -> object:
-    """Numbers in an example as numbers; everything else as written."""
+    """Numbers in an example as numbers, `true` and `false` as such; everything else as written."""
     if isinstance(value, dict):
         return {key: typed(member) for key, member in value.items()}
     if isinstance(value, list):
         return [typed(member) for member in value]
     text = str(value)
+    if text in ("true", "false"):
+        return text == "true"
     return float(text) if re.fullmatch(r"\d+\.\d+", text) else int(text) if re.fullmatch(r"\d+", text) else text
 
 

@@ -170,3 +170,19 @@ def test_a_keyword_that_nothing_carries_out_is_refused() -> None:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(KeyError):
         schema_for("cv")
+
+
+@pytest.mark.parametrize(
+    ("schema", "why"),
+    [
+        ({"pattern": r"^\$[0-9]+$"}, "a dollar sign in a pattern"),
+        ({"pattern": "^[$]$"}, "a dollar sign in a pattern"),
+        ({"allOf": [{"required": ["a"]}]}, "only conditions"),
+        ({"allOf": [{"if": {"required": [], "properties": {"a": {"const": 1}}}}]}, "tests fields that it requires"),
+        ({"allOf": [{"if": {"required": ["a"], "minProperties": 1}}]}, "tests fields that it requires"),
+        ({"allOf": [{"if": {"required": ["a"]}, "then": {"type": "object"}}]}, "requires, forbids or restricts"),
+    ],
+)
+def test_a_keyword_used_in_a_way_that_nothing_carries_out_is_refused(schema: dict[str, object], why: str) -> None:
+    with pytest.raises(SchemaError, match=why):
+        node_from(schema)

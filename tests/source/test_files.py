@@ -77,8 +77,8 @@ def test_a_pipe_does_not_block(root: Path) -> None:
 def test_a_pipe_that_comes_after_the_look_does_not_block(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "a.yaml").write_text("a: 1\n", encoding="utf-8")
     os.mkfifo(root / "pipe.yaml")
-    look = files._Folder.mode
-    monkeypatch.setattr(files._Folder, "mode", lambda folder, _: look(folder, "a.yaml"))
+    look = files.Folder.mode
+    monkeypatch.setattr(files.Folder, "mode", lambda folder, _: look(folder, "a.yaml"))
 
     assert name_of_finding(root, "pipe.yaml") == "not-a-file"
 
@@ -86,8 +86,8 @@ def test_a_pipe_that_comes_after_the_look_does_not_block(root: Path, monkeypatch
 def test_a_link_that_comes_after_the_look_is_not_followed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "a.yaml").write_text("a: 1\n", encoding="utf-8")
     (root / "link.yaml").symlink_to("../outside/secret.yaml")
-    look = files._Folder.mode
-    monkeypatch.setattr(files._Folder, "mode", lambda folder, _: look(folder, "a.yaml"))
+    look = files.Folder.mode
+    monkeypatch.setattr(files.Folder, "mode", lambda folder, _: look(folder, "a.yaml"))
 
     assert name_of_finding(root, "link.yaml") == "unreadable-file"
 
@@ -129,7 +129,7 @@ def test_a_file_that_cannot_be_opened_is_a_finding(root: Path, monkeypatch: pyte
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(files._Folder, "open", refuse)
+    monkeypatch.setattr(files.Folder, "open", refuse)
 
     with monkeypatch.context() as patch:
         patch.setattr(files, "_BY_HANDLE", False)

@@ -10,7 +10,8 @@ from rolebook.catalog.indexing import build_index
 from rolebook.catalog.link import link
 from rolebook.catalog.loaded import Loaded
 from rolebook.catalog.problem import Problem
-from rolebook.catalog.typed import CATALOGS, Shelf
+from rolebook.catalog.shelf import Shelf
+from rolebook.catalog.typed import CATALOGS
 from rolebook.schema.audience import Audience
 
 

@@ -83,7 +83,11 @@ class Exam(Frozen, frozen=True, kw_only=True):
 
 
 class TeamCatalog(CandidateCatalog, frozen=True, kw_only=True):
-    """Everything."""
+    """Everything.
+
+    Attributes:
+        left_behind: files of secret answers that stand in the open root while their kit is in the private one.
+    """
 
     company: TeamCompany
     roles: tuple[TeamRole, ...]
@@ -91,3 +95,4 @@ class TeamCatalog(CandidateCatalog, frozen=True, kw_only=True):
     quality_plans: tuple[TeamQualityPlan, ...]
     questions: tuple[Question, ...]
     exams: tuple[Exam, ...]
+    left_behind: tuple[str, ...] = ()

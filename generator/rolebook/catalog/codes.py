@@ -22,10 +22,22 @@ MISPLACED_FILE = CodeInfo(
     Severity.ERROR,
     "The id is the address of every page and link; it must be the name that the file or folder has.",
 )
-MISSING_FILE = CodeInfo(
-    "RB304",
-    "missing-file",
-    Severity.ERROR,
-    "A catalogue without this file has nothing to say where its documents need it.",
+SCHEMA_NOT_NAMED = CodeInfo(
+    "RB305",
+    "schema-not-named",
+    Severity.INFO,
+    "Without it an editor neither explains the fields of this file nor shows mistakes while you type.",
 )
-ALL = (UNKNOWN_NAME, REPEATED_ID, MISPLACED_FILE, MISSING_FILE)
+NOT_SEALED = CodeInfo(
+    "RB306",
+    "private-kit-not-sealed",
+    Severity.ERROR,
+    "A page made from a private kit would show it, and without the private root it could not be made at all.",
+)
+WRONG_ENDING = CodeInfo(
+    "RB307",
+    "wrong-ending",
+    Severity.ERROR,
+    "A file that nothing reads looks finished, and is missing from every page.",
+)
+ALL = (UNKNOWN_NAME, REPEATED_ID, MISPLACED_FILE, SCHEMA_NOT_NAMED, NOT_SEALED, WRONG_ENDING)

@@ -58,6 +58,11 @@ class CatalogFile:
     open_key: bool = False
 
     @property
+    def is_read(self) -> bool:
+        """Whether its name has the one ending that files of its kind have; editors and schemas go by it."""
+        return self.relative.endswith(".csv" if self.kind == "openings" else ".yaml")
+
+    @property
     def stem(self) -> str:
         """The id that the file's place in the tree gives it."""
         path = Path(self.relative)
@@ -84,7 +89,7 @@ def _library(root: Path) -> Iterator[CatalogFile]:
 def _roles(root: Path) -> Iterator[CatalogFile]:
     for name in _names(root / "roles"):
         relative = f"roles/{name}"
-        if name.endswith(".yaml"):
+        if _meant(name).endswith(".yaml"):
             yield CatalogFile(root, relative, relative, "role")
         elif name == "openings.csv":
             yield CatalogFile(root, relative, relative, "openings")
@@ -92,12 +97,22 @@ def _roles(root: Path) -> Iterator[CatalogFile]:
 
 def _kits(root: Path, prefix: str, audience: Audience) -> Iterator[CatalogFile]:
     for folder in _names(root / "kits"):
-        present = set(_names(root / "kits" / folder))
+        present = _names(root / "kits" / folder)
         for file in KIT_FILES:
-            if file.name in present and file.opened_for <= audience:
-                relative = f"kits/{folder}/{file.name}"
-                secret = bool(prefix) or file.opened_for is Audience.SECRET
-                yield CatalogFile(root, relative, prefix + relative, file.kind, secret, file.name.startswith("open-"))
+            answers_stay = bool(prefix) and file.kind != "kit"  # in the private root no name opens anything
+            opened_for = Audience.SECRET if answers_stay else file.opened_for
+            secret = bool(prefix) or opened_for is Audience.SECRET
+            is_open = file.name.startswith("open-") and not answers_stay
+            for name in present if opened_for <= audience else ():
+                if _meant(name) == file.name:
+                    relative = f"kits/{folder}/{name}"
+                    yield CatalogFile(root, relative, prefix + relative, file.kind, secret, is_open)
+
+
+def _meant(name: str) -> str:
+    """The name with the ending that it should have: `.yml` and `.YAML` are found, so that they can be reported."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}.yaml" if ending.lower() in ("yaml", "yml") else name
 
 
 def _names(folder: Path) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from rolebook.catalog.base import Frozen, Prose
 from rolebook.catalog.library import Criterion, Domain, ErrorType, TaskType
+from rolebook.catalog.silencing import Silenced
 
 Status = Literal["draft", "practice", "specimen", "live", "retired"]
 PartKind = Literal["worked-example", "review-outputs", "single-judgements", "written"]
@@ -170,3 +171,4 @@ class TeamKit(Kit, frozen=True, kw_only=True):
     """A kit as the team sees it."""
 
     data: TeamData
+    silenced: tuple[Silenced, ...] = ()

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from rolebook.catalog.codes import UNKNOWN_NAME
-from rolebook.catalog.index import Index, Tree, near_miss
+from rolebook.catalog.broken import misplaced, not_sealed, unknown
+from rolebook.catalog.files import PRIVATE_PREFIX
+from rolebook.catalog.index import Index, Tree
 from rolebook.catalog.indexing import doubt
 from rolebook.catalog.loaded import Loaded
 from rolebook.catalog.problem import Problem
@@ -21,7 +22,7 @@ from rolebook.catalog.shapes import (
     shape_rubric_line,
     shape_stage,
 )
-from rolebook.catalog.walk import Path, Spot, spots
+from rolebook.catalog.walk import Spot, spots
 from rolebook.schema.audience import Audience
 
 ORDER = (
@@ -86,7 +87,7 @@ def _link_openings(loaded: Loaded, index: Index) -> Iterator[Problem]:
     for opening in loaded.tree["rows"]:
         role = index.get("role", opening["role"])
         if role is None:
-            yield _unknown(loaded, (opening["row"], "role"), "role", opening["role"], index.names("role"))
+            yield unknown(loaded, (opening["row"], "role"), "role", opening["role"], index.names("role"))
         else:
             role.setdefault("openings", []).append(opening)
 
@@ -115,13 +116,17 @@ def _resolve(
     name = spot.value
     if ref in local:
         if name not in local[ref]:
-            yield None if _misspelt(ref, local[ref], index) else _unknown(loaded, spot.path, ref, name, local[ref])
+            yield None if _misspelt(ref, local[ref], index) else unknown(loaded, spot.path, ref, name, local[ref])
     elif ref not in _PUT_IN_PLACE | _BY_NAME_ONLY or _is_sealed(ref, spot):
         return  # checked by a rule that sees both files, or not to be looked up here at all
     elif (target := index.get(ref, name)) is None:
-        yield None if ref in index.uncertain else _unknown(loaded, spot.path, ref, name, index.names(ref))
+        yield None if ref in index.uncertain else unknown(loaded, spot.path, ref, name, index.names(ref))
     elif f"{ref}:{name}" in index.uncertain:
         yield None
+    elif loaded.kind == "role" and str(target.get("file", "")).startswith(PRIVATE_PREFIX):
+        yield not_sealed(loaded, spot.path, name)
+    elif loaded.kind in ("key", "calibration") and ref == "kit" and name != loaded.file.stem:
+        yield misplaced(loaded, spot.path, name)
     elif ref in _PUT_IN_PLACE and loaded.kind not in _NAMES_ONLY_IN:
         spot.put(_as_placed(loaded, spot, ref, target))
 
@@ -140,29 +145,6 @@ def _is_sealed(ref: str, spot: Spot) -> bool:
 def _as_placed(loaded: Loaded, spot: Spot, ref: str, target: Tree) -> Tree:
     narrow = ref == "criterion" and (loaded.kind == "kit" or "sealed" in spot.path)
     return public_criterion(target) if narrow else target
-
-
-_CALLED = {
-    "error-type": "error type",
-    "error-family": "error family",
-    "quality-plan": "quality plan",
-    "task-type": "task type",
-    "work": "piece of work in this role",
-    "criterion-or-question": "criterion of this role's rubric or question of its interview",
-}
-
-
-def _unknown(loaded: Loaded, path: Path, ref: str, name: str, known: Sequence[str]) -> Problem:
-    called = _CALLED.get(ref, ref)
-    meant = near_miss(name, known)
-    listed = ", ".join(sorted(known)[:12]) or "none yet"
-    return Problem(
-        UNKNOWN_NAME,
-        loaded.file.name,
-        path,
-        f"There is no {called} `{name}`.",
-        f"Did you mean `{meant}`?" if meant else f"Known names: {listed}.",
-    )
 
 
 def _shape_domains(tree: Tree, index: Index) -> None:

@@ -20,7 +20,7 @@ def narrow(files: Sequence[CatalogFile], named: Collection[str]) -> tuple[Catalo
 
     A table of openings leans on every role, so naming it (or the library) narrows nothing.
     """
-    chosen = [file for file in files if _is_named(file, named)]
+    chosen = [file for file in files if is_named(file.name, named)]
     if any(file.kind not in ("role", "kit", "key", "calibration") for file in chosen):
         return tuple(files)
     kits = {file.stem for file in chosen if file.kind != "role"}
@@ -30,8 +30,9 @@ def narrow(files: Sequence[CatalogFile], named: Collection[str]) -> tuple[Catalo
     return tuple(file for file in files if _is_needed(file, roles, kits))
 
 
-def _is_named(file: CatalogFile, named: Iterable[str]) -> bool:
-    return any(file.name == name or (name.endswith("/") and file.name.startswith(name)) for name in named)
+def is_named(file: str, named: Iterable[str]) -> bool:
+    """Whether a file is among the named ones, or stands in a named folder."""
+    return any(file == name or (name.endswith("/") and file.startswith(name)) for name in named)
 
 
 def _is_needed(file: CatalogFile, roles: Collection[str], kits: Collection[str]) -> bool:

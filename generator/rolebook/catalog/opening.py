@@ -32,6 +32,17 @@ class Opening(Frozen, frozen=True, kw_only=True):
     rubric: str
     kits: tuple[str, ...]
     regions: tuple[str, ...] = ()
+    benefits: str | None = None
+    existing_vacancy: Literal["yes", "no"] | None = None
+
+    def may_be_in(self, place: str) -> bool:
+        """Whether somebody may do the work in `place`, a country (`US`) or a region (`US-CA`).
+
+        An opening that names no region of a country may be filled in all of them.
+        """
+        country = place.split("-")[0]
+        named = [region for region in self.regions if region.startswith(f"{country}-")]
+        return country in self.countries and (place == country or not named or place in named)
 
     def is_open(self, today: str) -> bool:
         """Whether the position may be applied for on `today` (ISO 8601; both ends included)."""

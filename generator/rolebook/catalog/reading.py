@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any, Protocol
 
+from rolebook.catalog.codes import WRONG_ENDING
 from rolebook.catalog.files import CatalogFile
 from rolebook.catalog.loaded import Loaded
+from rolebook.catalog.modelines import modeline_finding, schema_home
 from rolebook.catalog.rows import OpeningsTable, read_openings
+from rolebook.catalog.silencing import silenced_codes
 from rolebook.catalog.walk import Path
 from rolebook.diagnostics import Finding, Severity, Span
 from rolebook.schema import check_structure, prune
 from rolebook.schema.audience import Audience
-from rolebook.source import Document, case_clashes, read_yaml
+from rolebook.source import Document, Marks, case_clashes, read_yaml
 
 
 class Places(Protocol):
@@ -28,12 +32,17 @@ class Places(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """One file, read."""
+    """One file, read.
+
+    `silenced` are the codes that it silences. They are known to every audience, unlike the reasons, so that
+    an open build does not say again what the team has settled.
+    """
 
     loaded: Loaded
     findings: tuple[Finding, ...]
     places: Places
     text: str
+    silenced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,9 @@ class Reading:
 
 def read(files: Iterable[CatalogFile], audience: Audience) -> Reading:
     """Read every file. A broken one is a finding, and costs only itself."""
-    done = {file.name: read_file(file, audience) for file in files}
+    files = tuple(files)
+    homes = {root: schema_home(root) for root in {file.root for file in files}}
+    done = {file.name: read_file(file, audience, homes[file.root]) for file in files}
     findings = [finding for file in done.values() for finding in file.findings]
     return Reading(done, (*findings, *case_clashes(done)))
 
@@ -66,12 +77,14 @@ def narrowed(reading: Reading, files: Iterable[CatalogFile], audience: Audience)
 
     Args:
         reading: everything, with no error among its findings, not yet assembled.
-        files: the files that a build for `audience` may open.
+        files: the files that a build for `audience` may open; one that was not there a moment ago is left out.
         audience: who is going to read what is made from it.
     """
     kept = {}
     for file in files:
-        whole = reading.files[file.name]
+        whole = reading.files.get(file.name)
+        if whole is None:
+            continue
         tree, allowed = whole.loaded.tree, audience
         if file.kind != "openings":
             allowed = _allowed(file, tree, audience)
@@ -80,18 +93,33 @@ def narrowed(reading: Reading, files: Iterable[CatalogFile], audience: Audience)
     return Reading(kept, reading.findings)
 
 
-def read_file(file: CatalogFile, audience: Audience) -> FileRead:
-    """Read one file for an audience: what it may not see is gone before structure is judged."""
+def read_file(file: CatalogFile, audience: Audience, schemas: str | None = None) -> FileRead:
+    """Read one file for an audience: what it may not see is gone before structure is judged.
+
+    `schemas` is the folder of schemas in the file's root, which its first line should lead to.
+    """
+    if not file.is_read:
+        return _unread(file, audience)
     if file.kind == "openings":
         return _read_table(read_openings(file.root, file.relative, file.name), file, audience)
     document = read_yaml(file.root, file.relative)
     if document.tree is None:
         return _result(file, document, None, audience, ())
     allowed = _allowed(file, document.tree, audience)
+    silenced = silenced_codes(document.tree)
     if allowed < Audience.SECRET:
         document = replace(document, tree=prune(document.tree, file.kind, allowed))
+    unnamed = modeline_finding(document, file.kind, file.relative, schemas)
     tree, findings = check_structure(document, file.kind, allowed)
-    return _result(file, document, tree, allowed, findings)
+    done = _result(file, document, tree, allowed, (*findings, unnamed) if unnamed else findings)
+    return replace(done, silenced=silenced)
+
+
+def _unread(file: CatalogFile, audience: Audience) -> FileRead:
+    ending = PurePosixPath(file.relative).suffix
+    message = f"The name ends in `{ending}`, so nothing reads this file."
+    finding = WRONG_ENDING.finding(file.name, None, message, "Rename it: its name ends in `.yaml`.", secret=file.secret)
+    return FileRead(Loaded(file, None, audience, False), (finding,), Marks("", None), "")
 
 
 def _allowed(file: CatalogFile, tree: Any, audience: Audience) -> Audience:

@@ -18,6 +18,7 @@ from rolebook.catalog.library import (
     TeamQualityPlan,
 )
 from rolebook.catalog.opening import Opening
+from rolebook.catalog.silencing import Silenced
 
 StageKind = Literal["work-sample", "paid-task", "structured-interview", "credential-check", "conversation"]
 
@@ -277,3 +278,4 @@ class TeamRole(Role, frozen=True, kw_only=True):
     rubric: TeamRubric
     process: tuple[TeamStage, ...]
     quality: TeamQuality
+    silenced: tuple[Silenced, ...] = ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
 
 from rolebook.catalog.base import Frozen
 from rolebook.catalog.catalogs import Assignment, CandidateCatalog, Exam, OpenFile, Practice, PublicCatalog, TeamCatalog
+from rolebook.catalog.files import PRIVATE_PREFIX
 from rolebook.catalog.key import Calibration, Key
 from rolebook.catalog.kit import Kit, KitCard, TeamKit
 from rolebook.catalog.library import (
@@ -23,50 +24,13 @@ from rolebook.catalog.library import (
     TeamCriterion,
     TeamQualityPlan,
 )
-from rolebook.catalog.loaded import Loaded
 from rolebook.catalog.role import Role, TeamRole
 from rolebook.catalog.shapes import card, pick
+from rolebook.catalog.shelf import Shelf
 from rolebook.schema.audience import Audience
 
-T = TypeVar("T", bound=Frozen)
-
-
-class Shelf:
-    """Linked files by kind, ready to be typed; `unread` names the kinds of those that are not whole."""
-
-    def __init__(self, files: Sequence[Loaded], linked: Collection[str]) -> None:
-        self.unread = frozenset(
-            loaded.kind
-            for loaded in files
-            if not loaded.whole or (loaded.file.name not in linked and loaded.kind != "openings")
-        )
-        self._by_kind: dict[str, list[Loaded]] = {}
-        for loaded in files:
-            if loaded.file.name in linked:
-                self._by_kind.setdefault(loaded.kind, []).append(loaded)
-
-    def loaded(self, kind: str) -> tuple[Loaded, ...]:
-        """Every file of `kind`, as it was loaded."""
-        return tuple(self._by_kind.get(kind, ()))
-
-    def files(self, kind: str, shape: type[T]) -> tuple[T, ...]:
-        """Every file of `kind` as a `shape`."""
-        return tuple(msgspec.convert(loaded.tree, shape) for loaded in self.loaded(kind))
-
-    def trees(self, kind: str) -> tuple[Any, ...]:
-        """The plain trees of `kind`."""
-        return tuple(loaded.tree for loaded in self.loaded(kind))
-
-    def members(self, kind: str, key: str, shape: type[T]) -> tuple[T, ...]:
-        """The members of the list `key` in the library file `kind`."""
-        return tuple(
-            msgspec.convert(member, shape) for tree in self._by_kind.get(kind, ()) for member in tree.tree.get(key, ())
-        )
-
-    def company(self, shape: type[T]) -> T | None:
-        """The company's facts, or None when its file is broken."""
-        trees = self._by_kind.get("company", ())
-        return msgspec.convert(trees[0].tree, shape) if trees else None
+R = TypeVar("R", bound=Role)
+K = TypeVar("K", Key, Calibration)
 
 
 def public_catalog(shelf: Shelf, today: str) -> PublicCatalog | None:
@@ -115,6 +79,7 @@ def team_catalog(shelf: Shelf, today: str) -> TeamCatalog | None:
         questions=shelf.members("questions", "questions", Question),
         assignments=_assignments(kits, roles, company),
         exams=_exams(kits, roles, company, shelf),
+        left_behind=_left_behind(shelf),
         **_open_library(shelf),
     )
 
@@ -133,7 +98,7 @@ def _cards(shelf: Shelf) -> tuple[KitCard, ...]:
 
 
 def _practice(shelf: Shelf) -> tuple[Practice, ...]:
-    keys, calibrations = _by_kit(shelf.files("key", Key)), _by_kit(shelf.files("calibration", Calibration))
+    keys, calibrations = _open_answers(shelf, "key", Key), _open_answers(shelf, "calibration", Calibration)
     kits = [msgspec.convert(_as_kit(tree), Kit) for tree in shelf.trees("kit") if tree["status"] == "practice"]
     return tuple(
         Practice(kit=kit, key=keys[kit.id], calibration=calibrations[kit.id])
@@ -150,6 +115,13 @@ def _open_files(shelf: Shelf) -> tuple[OpenFile, ...]:
         for loaded in answers
         if loaded.file.open_key and loaded.file.stem in status
     )
+
+
+def _left_behind(shelf: Shelf) -> tuple[str, ...]:
+    moved = {kit.file.stem for kit in shelf.loaded("kit") if kit.file.name.startswith(PRIVATE_PREFIX)}
+    answers = (loaded.file for loaded in (*shelf.loaded("key"), *shelf.loaded("calibration")))
+    secret = (file for file in answers if not file.open_key and not file.name.startswith(PRIVATE_PREFIX))
+    return tuple(file.name for file in secret if file.stem in moved)
 
 
 def _as_kit(tree: Any) -> Any:
@@ -178,10 +150,6 @@ def _exams(kits: Iterable[TeamKit], roles: Sequence[TeamRole], company: TeamComp
     )
 
 
-R = TypeVar("R", bound=Role)
-K = TypeVar("K", Key, Calibration)
-
-
 def _owners(roles: Sequence[R]) -> Mapping[str, R]:
     """Kit id to the role that uses it; the first in order when several do (a rule reports that)."""
     owners: dict[str, R] = {}
@@ -190,6 +158,11 @@ def _owners(roles: Sequence[R]) -> Mapping[str, R]:
             if stage.exercise is not None:
                 owners.setdefault(stage.exercise.kit, role)
     return owners
+
+
+def _open_answers(shelf: Shelf, kind: str, shape: type[K]) -> dict[str, K]:
+    """Answers that their file's name opens, by kit: what is for everybody holds no others in the team's site either."""
+    return _by_kit(msgspec.convert(loaded.tree, shape) for loaded in shelf.loaded(kind) if loaded.file.open_key)
 
 
 def _by_kit(files: Iterable[K]) -> dict[str, K]:

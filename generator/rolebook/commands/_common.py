@@ -7,13 +7,13 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
 
 from rolebook.checking import Place
-from rolebook.diagnostics import Report, render_text
+from rolebook.commands._formats import show_report as show_report  # what several commands show findings with
 from rolebook.errors import CommandError
 
 
@@ -47,12 +47,13 @@ def _day(today: str | None) -> date:
 
 
 def named_files(paths: Sequence[str], place: Place) -> tuple[str, ...]:
-    """Paths as typed, as names of files of the catalogue; folders end in `/`.
+    """Paths as typed, as names of files of the catalogue; folders end in `/`. The whole catalogue is no narrowing.
 
     Raises:
         CommandError: a path is not there, or lies outside the catalogue.
     """
-    return tuple(_name(path, place) for path in paths)
+    names = tuple(_name(path, place) for path in paths)
+    return () if "" in names else names
 
 
 def _name(typed: str, place: Place) -> str:
@@ -60,14 +61,8 @@ def _name(typed: str, place: Place) -> str:
         for path in (Path(typed), root / typed) if root else ():
             if path.exists() and root and path.resolve().is_relative_to(root.resolve()):
                 relative = path.resolve().relative_to(root.resolve()).as_posix()
-                return prefix + relative + ("/" if path.is_dir() else "")
+                return prefix if relative == "." else prefix + relative + ("/" if path.is_dir() else "")
     raise CommandError(f"There is no file {typed} in this catalogue.")
-
-
-def show_report(report: Report, lines: Callable[[str], Sequence[str] | None], stream: TextIO) -> None:
-    """Print every finding with its line; in colour on a terminal that wants it."""
-    color = stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    stream.write(render_text(report, lines, color))
 
 
 def complain(text: str) -> None:

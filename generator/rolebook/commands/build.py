@@ -20,7 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build; on a terminal, say what is being done once it takes more than a second."""
-    from rolebook.commands._common import Progress, complain, place_of, show_report
+    from rolebook.commands._common import Progress, complain, place_of
+    from rolebook.commands._formats import show_report
     from rolebook.pipeline import build, summary
 
     place = place_of(options)

@@ -6,9 +6,10 @@ Rolebook.
 
 from rolebook.diagnostics.escape import visible
 from rolebook.diagnostics.finding import CodeInfo, Finding, Fix, Severity, Span
-from rolebook.diagnostics.fixes import apply_fixes
+from rolebook.diagnostics.fixes import apply_fixes, fitting
 from rolebook.diagnostics.report import Report
 from rolebook.diagnostics.text import render_text
+from rolebook.diagnostics.withheld import for_others
 
 __all__ = [
     "CodeInfo",
@@ -18,6 +19,8 @@ __all__ = [
     "Severity",
     "Span",
     "apply_fixes",
+    "fitting",
+    "for_others",
     "render_text",
     "visible",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 # C0 and C1 controls (a tab is left alone: whoever lays out a line decides on its width), soft hyphen,
 # direction marks, zero-width space, line and paragraph separators, invisible operators, byte order mark,
@@ -38,3 +39,49 @@ def width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def workflow_data(text: str) -> str:
+    """Return `text` as the message of a GitHub workflow command: line ends stay, and begin no new command.
+
+    Source: `actions/toolkit`, `escapeData`; what cannot be seen is spelt out first.
+    """
+    shown = "\n".join(visible(line) for line in text.split("\n"))
+    return shown.replace("%", "%25").replace("\n", "%0A")
+
+
+def workflow_property(text: str) -> str:
+    """Return `text` as a property of a GitHub workflow command (`escapeProperty` there)."""
+    return workflow_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def workflow_log(text: str) -> str:
+    """Return `text`, made for people, so that no line of it is taken for a command by the runner that logs it.
+
+    A runner obeys `::command::` at the start of a line and `##[command]` anywhere in it.
+    """
+    return re.sub(r"(?m)^(\s*):(?=:)", r"\1\\x3a", text).replace("##[", "#\\x23[")
+
+
+_MARKS: Final = re.compile(r"[\\`*_{}\[\]()#+\-.!|~<>&:/@=$^]")
+_ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+# The mark is followed by a space of no width: GitHub looks for mentions, issues and bare addresses in what Markdown
+# has made of a text, where a backslash is gone.
+_BROKEN: Final = frozenset("@#:")
+
+
+def markdown(text: str) -> str:
+    """Return `text` as words in GitHub's Markdown: no mention, image, link, HTML, list or heading comes of it."""
+    return _MARKS.sub(lambda match: _inert(match.group()), " ".join(visible(text).split())).replace(
+        "www\\.", "www&#8203;\\."
+    )
+
+
+def _inert(mark: str) -> str:
+    inert = _ENTITIES.get(mark, f"\\{mark}")
+    return f"{inert}&#8203;" if mark in _BROKEN else inert
+
+
+def sarif_text(text: str) -> str:
+    """Return `text` as a SARIF message: brackets would make a link (SARIF 2.1.0, section 3.11.6)."""
+    return re.sub(r"([\\\[\]])", r"\\\1", "\n".join(visible(line) for line in text.split("\n")))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from rolebook.diagnostics.finding import Finding, Severity
+
+Pages = Callable[[str], str | None]
+"""Gives the absolute address of a code's page, or None when nobody said where the site is."""
+
+
+def no_pages(_code: str) -> None:
+    """No code has a page, as far as is known."""
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -19,7 +19,7 @@ _COUNTED: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severit
 
 
 def render_text(report: Report, lines: Lines, color: bool = False, *, secrets: bool = False) -> str:
-    """Return the report as text: each finding with its source line, and one line that sums up.
+    """Return the report as text: each finding with its source line, and at the end what it all comes to.
 
     Args:
         report: The findings.
@@ -32,7 +32,16 @@ def render_text(report: Report, lines: Lines, color: bool = False, *, secrets: b
     """
     paint = _paint if color else _plain
     blocks = ["\n".join(_block(finding, lines, paint, secrets)) for finding in report]
-    return "\n\n".join([*blocks, summary(report)])
+    return "\n\n".join([*blocks, "\n".join((summary(report), *_hints(report)))])
+
+
+def _hints(report: Report) -> Iterator[str]:
+    """What to do next, said once for all findings."""
+    if fixable := sum(finding.fix is not None for finding in report):
+        yield f"{fixable:,} can be fixed by `rolebook check --fix`."
+    if report.findings:
+        first = (report.errors or report.warnings or report.findings)[0]
+        yield f"Why a finding matters: `rolebook explain {first.code}`."
 
 
 def summary(report: Report) -> str:

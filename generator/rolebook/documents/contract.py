@@ -34,7 +34,7 @@ class Document(Generic[Subject]):
         view: subject and place to a frozen view.
         description: one plain sentence for search engines and feeds (pages only).
         anchors: further link keys that point into this document.
-        searchable: whether the site's search may show it (pages only).
+        search: what of it the site's search shows (pages only): everything, its lead and headings, or nothing.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Document(Generic[Subject]):
     view: Callable[[Subject, Here], object]
     description: Callable[[Subject], str] = lambda _subject: ""
     anchors: Callable[[Subject], Iterable[Anchor]] = lambda _subject: ()
-    searchable: bool = True
+    search: Literal["all", "summary", "none"] = "all"
 
     def key(self, subject: Subject) -> str:
         """The link key of this document for `subject`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,4 +54,22 @@ def regular_files(folder: Path) -> Iterator[tuple[str, Path]]:
         elif entry.is_file(follow_symlinks=False):
             yield entry.name, Path(entry.path)
         else:
-            raise PublishError(f"{entry.path} is not a regular file, and only regular files are published.")
+            raise _not_regular(entry.path)
+
+
+def refuse_links(path: Path) -> None:
+    """Go through `path`, hidden files included: a page engine follows a link to wherever it leads.
+
+    Raises:
+        PublishError: `path`, or something below it, is neither a folder nor a regular file.
+    """
+    mode = path.lstat().st_mode
+    if stat.S_ISDIR(mode):
+        for entry in sorted(os.scandir(path), key=lambda found: found.name):
+            refuse_links(Path(entry.path))
+    elif not stat.S_ISREG(mode):
+        raise _not_regular(path)
+
+
+def _not_regular(path: object) -> PublishError:
+    return PublishError(f"{path} is not a regular file, and only regular files are published.")

@@ -13,6 +13,7 @@ TEAM_MARKER = "TEAM-ONLY.json"
 
 _META = re.compile(rb"<meta\b[^>]*\brolebook-audience\b[^>]*>", re.IGNORECASE)
 _OPEN = re.compile(rb"content\s*=\s*[\"']?(?:public|candidate)\b", re.IGNORECASE)
+_PUBLIC = re.compile(rb"content\s*=\s*[\"']?public\b", re.IGNORECASE)
 
 
 def team_marker() -> bytes:
@@ -41,3 +42,8 @@ def is_ours(folder: Path) -> bool:
 def is_closed(page: bytes) -> bool:
     """Whether a page's own `rolebook-audience` names a reader who is not public and not a candidate."""
     return any(not _OPEN.search(meta) for meta in _META.findall(page))
+
+
+def is_public(page: bytes) -> bool:
+    """Whether a page is for everybody, as far as it says whom it is for: a candidate's packet is not."""
+    return all(_PUBLIC.search(meta) for meta in _META.findall(page))

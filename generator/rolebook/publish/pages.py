@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 from rolebook.schema.audience import Audience
+
+Search = Literal["all", "summary", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,15 @@ class Page:
         description: one plain sentence for search engines, not escaped.
         html: a fragment without h1: `<h2 id="…">text</h2>` alone on a line at the top level, block HTML
             between.
-        searchable: whether the site's search may show it.
+        search: what of it the site's search shows: everything; its title, its headings and what stands before
+            the first of them; or nothing.
     """
 
     path: str
     title: str
     description: str
     html: str
-    searchable: bool = True
+    search: Search = "all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,13 @@ from typing import Any
 from material.plugins.search import plugin  # type: ignore[import-untyped]
 from mkdocs.structure import pages
 
-_BLOCK = re.compile(r'^<div class="rb-section"(?: id="[^"]*")?>\n(?:.+\n)*?</div>(?:\n(?=\n)|(?=\n?\Z))', re.MULTILINE)
+_BLOCK = re.compile(
+    r'^<(div|section) class="rb-section"(?: id="[^"]*")?(?: data-search-exclude)?>\n(?:.+\n)*?</\1>'
+    r"(?:\n(?=\n)|(?=\n?\Z))",
+    re.MULTILINE,
+)
+_LEFT_OUT = re.compile(r'<section class="rb-section"(?: id="[^"]*")? data-search-exclude>')
+_HEADING = re.compile(r'^<h2 id="[^"]*">.*headerlink', re.MULTILINE)
 _ID = re.compile(r'\sid="([^"]*)"')
 _TAG = re.compile(r'<(/?)([a-zA-Z][\w:-]*)((?:[^>"\']|"[^"]*"|\'[^\']*\')*)>')
 _ATTRIBUTE = re.compile(r'(?<=\s)(id|class|data-search-exclude)(?:="([^"]*)")?(?=[\s/]|$)')
@@ -49,6 +55,7 @@ class _SearchParser(plugin.Parser):  # type: ignore[misc]
     """The search's own parser, fed with tags and text that one regular expression finds."""
 
     def feed(self, data: str) -> None:
+        data = _without_blocks_left_out(data)
         if _ODD.search(data):  # HTML has other rules inside these
             super().feed(data)
             return
@@ -64,6 +71,16 @@ class _SearchParser(plugin.Parser):  # type: ignore[misc]
                 self.handle_endtag(name)
         if end < len(data):
             self.handle_data(unescape(data[end:]))
+
+
+def _without_blocks_left_out(data: str) -> str:
+    """The page without the blocks that the search leaves out: each ends at the next heading from Markdown."""
+    kept, end = [], 0
+    while block := _LEFT_OUT.search(data, end):
+        kept.append(data[end : block.start()])
+        heading = _HEADING.search(data, block.end())
+        end = heading.start() if heading else len(data)
+    return "".join((*kept, data[end:]))
 
 
 def install() -> None:

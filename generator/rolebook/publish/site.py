@@ -10,16 +10,18 @@ packets/<kit>/…                candidates' packets; packets/manifest.json has 
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from rolebook.publish.errors import BrokenTreeError, PublishError
-from rolebook.publish.files import make_folder, write_file
+from rolebook.publish.files import make_folder, refuse_links, write_file
 from rolebook.publish.links import broken_links
 from rolebook.publish.mkdocs import Job, run_engines
 from rolebook.publish.pages import PageTree, StandAlone
+from rolebook.publish.place import refuse_place
 from rolebook.publish.staging import staging
 from rolebook.publish.tree import write_tree
 from rolebook.schema.audience import Audience
@@ -40,13 +42,15 @@ class Site:
         public: the public site, nothing in it less open than public.
         team: the team's site.
         packets: packets by their path below `packets/`, such as `everyday-chats/packet.html`.
-        root: the folder with mkdocs.yml and mkdocs.team.yml.
+        root: the folder with mkdocs.yml, mkdocs.team.yml and the theme's overrides in `site/`.
+        sources: folders that the build reads; output stands neither in one of them nor around one.
     """
 
     root: Path
     public: PageTree | None = None
     team: PageTree | None = None
     packets: tuple[StandAlone, ...] | None = None
+    sources: tuple[Path, ...] = ()
 
 
 def write_site(site: Site, out: Path, today: date) -> PublishError | None:
@@ -55,6 +59,8 @@ def write_site(site: Site, out: Path, today: date) -> PublishError | None:
     keep = [folder for part, content in made.items() if content is None for folder in PARTS[part]]
     _refuse_mixed(site)
     try:
+        refuse_place(out, site.sources)
+        _refuse_links(site.root)
         with staging(out, keep) as folder:
             problem = _fill(site, folder, today)
             if problem:
@@ -69,6 +75,12 @@ def _refuse_mixed(site: Site) -> None:
         raise BrokenTreeError("the public site was given a tree that is not public")
     if site.team and site.team.audience < Audience.TEAM:
         raise BrokenTreeError("the team's site was given a tree without the team's marker")
+
+
+def _refuse_links(root: Path) -> None:
+    for name in ("site", "mkdocs.yml", "mkdocs.team.yml"):
+        if os.path.lexists(root / name):
+            refuse_links(root / name)
 
 
 def _fill(site: Site, folder: Path, today: date) -> PublishError | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape, unescape
 from string import punctuation
 
@@ -43,7 +44,7 @@ def page_source(page: Page) -> str:
     wanted = [part.id for part in parts if part.id]
     if len(set(wanted)) < len(wanted):
         raise BrokenTreeError(f"{page.path} uses the id of a heading twice")
-    body = "\n\n".join(_body(title, parts, frozenset(wanted)))
+    body = "\n\n".join(_body(title, parts, frozenset(wanted), _Writer(page.search == "summary")))
     return f"{_front_matter(page, title)}\n{body}\n"
 
 
@@ -60,7 +61,7 @@ def one_line(text: str) -> str:
 def _front_matter(page: Page, title: str) -> str:
     # Themes print these without escaping them (Material does), so they are escaped here.
     lines = ["---", f"title: {_quoted(title)}", f"description: {_quoted(one_line(page.description))}"]
-    if not page.searchable:
+    if page.search == "none":
         lines += ["search:", "  exclude: true"]
     return "\n".join((*lines, "---", ""))
 
@@ -71,7 +72,21 @@ def _quoted(text: str) -> str:
     return '"' + _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", plain) + '"'
 
 
-def _body(title: str, parts: list[Section], wanted: frozenset[str]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes blocks; with `summary`, the search is told to leave out those below a heading."""
+
+    summary: bool
+
+    def block(self, html: str, attributes: str = "", *, headed: bool = True) -> str:
+        if not (self.summary and headed):
+            return f'<div class="rb-section"{attributes}>\n{html}\n</div>'
+        if "<section" in html:  # Material stops leaving out at the first closing tag of the same name
+            raise BrokenTreeError("a page of which the search shows the summary can hold no <section>")
+        return f'<section class="rb-section"{attributes} data-search-exclude>\n{html}\n</section>'
+
+
+def _body(title: str, parts: list[Section], wanted: frozenset[str], writer: _Writer) -> Iterator[str]:
     used: set[str] = set()
     if _slug(title) in wanted:  # the heading of a section keeps its id; the page's own needs none
         yield f"<h1>{escape(title)}</h1>"
@@ -79,23 +94,23 @@ def _body(title: str, parts: list[Section], wanted: frozenset[str]) -> Iterator[
         unique(_slug(title), used)
         yield f"# {heading(title)}"
     for part in parts:
-        yield from _section(part, used, wanted)
+        yield from _section(part, used, wanted, writer)
 
 
-def _section(part: Section, used: set[str], wanted: frozenset[str]) -> Iterator[str]:
+def _section(part: Section, used: set[str], wanted: frozenset[str], writer: _Writer) -> Iterator[str]:
     if part.id is None or part.text is None:
-        yield f'<div class="rb-section">\n{part.block}\n</div>'
+        yield writer.block(part.block, headed=False)
         return
     slug = _slug(unescape(part.text))
     if slug != part.id and slug in wanted:
         # Its words are the id of another heading, to which links with that id must lead: this one goes as
         # HTML.
-        yield f'<div class="rb-section">\n<h2 id="{part.id}">{part.text}</h2>\n{part.block}\n</div>'
+        yield writer.block(f'<h2 id="{part.id}">{part.text}</h2>\n{part.block}')
         return
     yield f"## {heading(unescape(part.text))}"
     carried = "" if unique(slug, used) == part.id else f' id="{part.id}"'
     if part.block or carried:
-        yield f'<div class="rb-section"{carried}>\n{part.block}\n</div>'
+        yield writer.block(part.block, carried)
 
 
 def _slug(text: str) -> str:

@@ -6,13 +6,13 @@ Everything is gathered, named and checked before the first byte is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rolebook.assets import css
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, regular_files, write_file
-from rolebook.publish.marks import TEAM_MARKER, is_closed, team_marker
+from rolebook.publish.marks import TEAM_MARKER, is_public, team_marker
 from rolebook.publish.pages import PageTree
 from rolebook.publish.source import page_source
 from rolebook.schema.audience import Audience
@@ -28,8 +28,8 @@ def write_tree(tree: PageTree, directory: Path) -> None:
     """Write `tree` into `directory`, a new or empty folder: same bytes, order and modes on every machine.
 
     Raises:
-        PublishError: a hand-written file stands where a generated one goes, or is not a regular file.
-        BrokenTreeError: two generated files share a path, or a path is not a plain relative one.
+        PublishError: two files share a place, or a hand-written one can not be published.
+        BrokenTreeError: the path of a generated file is not a plain relative one, or it is not public.
         OSError: the disk is full, or refuses.
     """
     files = gather(tree)
@@ -48,12 +48,23 @@ def gather(tree: PageTree) -> dict[str, bytes]:
         _claim(path, outputs)
         files[path] = content
     for path, source in regular_files(tree.hand_written) if tree.hand_written else ():
-        taken = outputs.get(_output(path))
-        if taken:
-            raise PublishError(f"The hand-written {path} stands where the generated {taken} goes; rename it.")
-        _claim(path, outputs)
         files[path] = source.read_bytes()
+        _refuse_hand_written(path, files[path], outputs, tree.audience)
+        _claim(path, outputs)
     return files
+
+
+def _refuse_hand_written(path: str, content: bytes, outputs: Mapping[str, str], audience: Audience) -> None:
+    """Say plainly why a file that a person put among the pages can not be published; return when it can."""
+    taken = outputs.get(_output(path))
+    if not _is_plain(path):
+        raise PublishError(f"The hand-written {path!r} needs another name: plain letters, digits, - . _ only.")
+    if audience < Audience.TEAM and (path.rpartition("/")[2].lower() == TEAM_MARKER.lower() or not is_public(content)):
+        raise PublishError(f"The hand-written {path} says of itself that it is not public; take it out of the pages.")
+    if taken:
+        raise PublishError(f"The hand-written {path} stands where the generated {taken} goes; rename it.")
+    if path.endswith(".md") and not _is_text(content):
+        raise PublishError(f"The hand-written {path} is not saved as UTF-8; save it again with that encoding.")
 
 
 def _generated(tree: PageTree) -> Iterator[tuple[str, bytes]]:
@@ -65,19 +76,34 @@ def _generated(tree: PageTree) -> Iterator[tuple[str, bytes]]:
             raise BrokenTreeError(f"the page {page.path} does not end in .md")
         yield page.path, page_source(page).encode()
     for document in tree.standalone:
-        if tree.audience < Audience.TEAM and is_closed(document.content):
+        if tree.audience < Audience.TEAM and not is_public(document.content):
             raise BrokenTreeError(f"{document.path} says of itself that it is not public")
         yield document.path, document.content
     yield from tree.assets.items()
 
 
 def _claim(path: str, outputs: dict[str, str]) -> None:
-    if not _PATH.fullmatch(path) or _RESERVED.search(path) or "/." in path:
+    if not _is_plain(path):
         raise BrokenTreeError(f"{path!r} is not a plain relative path")
     output = _output(path)
-    if output in outputs:
-        raise BrokenTreeError(f"{path} and {outputs[output]} would be published in the same place")
+    if output in outputs:  # an author's id can bring this about: a role called `index`
+        raise PublishError(
+            f"{path} and {outputs[output]} would be published in the same place; "
+            "change the id of what one of them is made from."
+        )
     outputs[output] = path
+
+
+def _is_plain(path: str) -> bool:
+    return bool(_PATH.fullmatch(path)) and not _RESERVED.search(path) and "/." not in path
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _output(path: str) -> str:

@@ -1,7 +1,8 @@
 """Answers where everybody can read them.
 
 What it catches: `open-key.yaml` or `open-calibration.yaml` in a kit that is not a practice kit, a practice kit
-without them, and a live kit in the repository instead of the private root.
+without them, a live kit in the repository instead of the private root, and a key or calibration answers that stayed in
+the repository when their kit moved to the private root.
 
 Why: a file whose name begins with `open-` is published. Nothing decides about a person any more once
 its answers are public.
@@ -11,6 +12,7 @@ its answers are public.
 ```yaml
 kits/seed-task/kit.yaml:
   status: live
+  outputs_from.stand_in: false
 ```
 
 ## Passes
@@ -25,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.catalog.catalogs import PublicCatalog, TeamCatalog
 from rolebook.catalog.files import PRIVATE_PREFIX
 from rolebook.catalog.kit import KitCard
 from rolebook.catalog.problem import Problem
@@ -49,11 +51,12 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
     opened = {practice.kit.id for practice in catalog.practice}
     unsure = not catalog.unread.isdisjoint(("key", "calibration"))
     for kit in catalog.kits:
-        if kit.status == "live" and not kit.file.startswith(PRIVATE_PREFIX):
+        can_be_live = kit.status == "live" and not kit.outputs_from.stand_in  # else another rule's finding
+        if can_be_live and not kit.file.startswith(PRIVATE_PREFIX):
             yield _status(
                 kit,
                 "A live kit stands in the open repository.",
-                "Move its folder to the private root (`--private DIR`).",
+                f"Move its folder to the private root (`--private DIR`){_read_already(catalog)}.",
             )
         if kit.status == "practice" and kit.id not in opened and not unsure:
             yield _status(kit, "A practice kit needs open answers.", f"Add {' and '.join(_OPEN)}.")
@@ -66,6 +69,26 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
                 f"This file is published, but its kit is {file.kit_status}.",
                 "Rename it without `open-` if its answers are to stay secret.",
             )
+    if isinstance(catalog, TeamCatalog):
+        yield from _left_behind(catalog)
+
+
+def _left_behind(catalog: TeamCatalog) -> Iterator[Problem]:
+    for name in catalog.left_behind:
+        yield Problem(
+            INFO,
+            name,
+            (),
+            "This file stands in the open repository, but its kit is in the private root.",
+            f"Keep it in the private root alone{_read_already(catalog)}.",
+        )
+
+
+def _read_already(catalog: PublicCatalog) -> str:
+    """What a move does not mend; an open build does not know whether the repository is public."""
+    if not isinstance(catalog, TeamCatalog) or not catalog.company.public_repository:
+        return ""
+    return ", and write another kit: this repository is declared public, and its history keeps what was ever in it"
 
 
 def _status(kit: KitCard, message: str, help: str) -> Problem:

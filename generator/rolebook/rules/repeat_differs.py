@@ -9,14 +9,14 @@ not, every consistent candidate is marked inconsistent.
 
 ```yaml
 kits/seed-task/key.yaml:
-  repeats: [[q1, q2]]
+  repeats.0: [q1, q2]
 ```
 
 ## Passes
 
 ```yaml
 kits/seed-task/key.yaml:
-  repeats: [[q1, q3]]
+  repeats.0: [q1, q3]
 ```
 """
 

@@ -11,15 +11,17 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from rolebook.schema.audience import Audience
 from rolebook.schema.registry import schema_for
 
 
-def accepts(tree: Any, kind: str, audience: Audience) -> bool:
-    """Whether `jsonschema` finds `tree` valid for its kind, as far as `audience` may know it."""
-    return bool(_validator(kind, audience).is_valid(tree))
+def accepts(tree: Any, kind: str) -> bool:
+    """Whether `jsonschema` finds `tree`, the whole of a file, valid for its kind.
+
+    A tree that was cut down to an audience is not asked about: no other tool sees it, or a schema for it.
+    """
+    return bool(_validator(kind).is_valid(tree))
 
 
 @cache
-def _validator(kind: str, audience: Audience) -> Draft202012Validator:
-    return Draft202012Validator(schema_for(kind, audience))
+def _validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(schema_for(kind))

@@ -62,7 +62,7 @@ def check_structure(
         return None, ()
     comments = _comments(document)
     tree, faults = check_tree(document.tree, kind, audience, raw=_Typed(document), comments=comments)
-    if not faults and not accepts(tree, kind, audience):
+    if not faults and audience is Audience.SECRET and not accepts(tree, kind):
         faults = (_NOT_ACCEPTED,)
     return tree, tuple(_finding(fault, document, kind) for fault in faults)
 
@@ -101,8 +101,14 @@ def _comments(document: Document) -> Mapping[Path, str]:
 def _finding(fault: Fault, document: Document, kind: str) -> Finding:
     span = _span(fault, document)
     secret = audience_at(kind, fault.path) is Audience.SECRET
-    fix = None if fault.replacement is None else Fix(span, fault.replacement, f"Write `{fault.replacement}`")
+    fix = _fix(fault, span, document)
     return fault.info.finding(document.file, span, fault.message, fault.help, fix=fix, secret=secret)
+
+
+def _fix(fault: Fault, span: Span, document: Document) -> Fix | None:
+    if fault.where == "comment":
+        return document.whole_text_fix(span.line, prose="in a block" in fault.help)
+    return None if fault.replacement is None else Fix(span, fault.replacement, f"Write `{fault.replacement}`")
 
 
 def _span(fault: Fault, document: Document) -> Span:

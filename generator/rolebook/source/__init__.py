@@ -13,6 +13,7 @@ from rolebook.source.files import read_text
 from rolebook.source.limits import DEPTH_LIMIT, SIZE_LIMIT
 from rolebook.source.marks import Marks
 from rolebook.source.names import case_clashes
+from rolebook.source.rewriting import rewrite
 
 __all__ = [
     "CODES",
@@ -28,4 +29,5 @@ __all__ = [
     "read_csv",
     "read_text",
     "read_yaml",
+    "rewrite",
 ]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from rolebook.diagnostics import Finding, Span
+from rolebook.diagnostics import Finding, Fix, Span
 from rolebook.source import characters, syntax, tree
+from rolebook.source.blocks import block_fix
 from rolebook.source.files import read_text
 from rolebook.source.limits import SIZE_LIMIT, Findings, too_large
 from rolebook.source.lines import LineMap, unify_line_ends
@@ -58,6 +59,10 @@ class Document:
     def line_spans(self, path: Sequence[str | int]) -> tuple[Span, ...]:
         """Return where each line of a literal block stands: see `Marks.line_spans`."""
         return self.marks.line_spans(path)
+
+    def whole_text_fix(self, row: int, *, prose: bool) -> Fix | None:
+        """Return the fix that keeps what follows a ` #` in the text on line `row`: see `block_fix`."""
+        return block_fix(self.marks.lines, row, prose=prose)
 
     def quote_span(self, path: Sequence[str | int], line_index: int, start: int, end: int) -> Span:
         """Return where a piece of a line of the text at `path` stands: see `Marks.quote_span`."""

@@ -28,7 +28,9 @@ _FILE: Final = _flags("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY")  # no waiting for 
 _BY_HANDLE: Final = {os.open, os.stat} <= os.supports_dir_fd and hasattr(os, "O_DIRECTORY")
 
 
-class _RefusedFileError(Exception):
+class RefusedFileError(Exception):
+    """A file that is not read; `finding` says why."""
+
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
         self.finding = finding
@@ -49,22 +51,22 @@ def read_text(root: Path, relative: str) -> tuple[str | None, tuple[Finding, ...
         return None, fault
     try:
         return _decode(_read(root, relative), relative), ()
-    except _RefusedFileError as refused:
+    except RefusedFileError as refused:
         return None, (refused.finding,)
     except OSError as error:
         return None, (_failure(error, relative),)
 
 
-class _Folder:
+class Folder:
     """An open folder below the root, or, on a system that opens no folders, its path."""
 
-    def __init__(self, path: Path, parent: _Folder | None = None) -> None:
+    def __init__(self, path: Path, parent: Folder | None = None) -> None:
         self._path: Path = path if parent is None else parent._path / path
         self._handle: int | None = None
         if _BY_HANDLE:
             self._handle = os.open(path, _ROOT) if parent is None else parent.open(path.name, _FOLDER)
 
-    def __enter__(self) -> _Folder:
+    def __enter__(self) -> Folder:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -72,43 +74,74 @@ class _Folder:
             os.close(self._handle)
 
     def mode(self, name: str) -> int:
+        """The mode of what has this name here; of a link, the link's own."""
         return os.stat(self._target(name), dir_fd=self._handle, follow_symlinks=False).st_mode
 
-    def open(self, name: str, flags: int) -> int:
-        return os.open(self._target(name), flags, dir_fd=self._handle)
+    def open(self, name: str, flags: int, mode: int = 0o600) -> int:
+        """Open what has this name here."""
+        return os.open(self._target(name), flags, mode, dir_fd=self._handle)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give `old` the name `new`, in the place of what had it."""
+        os.replace(self._target(old), self._target(new), src_dir_fd=self._handle, dst_dir_fd=self._handle)
+
+    def remove(self, name: str) -> None:
+        """Delete a file."""
+        os.unlink(self._target(name), dir_fd=self._handle)
 
     def _target(self, name: str) -> str | Path:
         return self._path / name if self._handle is None else name
 
 
-def _read(root: Path, relative: str) -> bytes:
-    *folders, name = relative.split("/")
-    with ExitStack() as stack:
-        folder = stack.enter_context(_Folder(root))
-        for part in folders:
-            _refuse_link(folder.mode(part), part, relative)
-            folder = stack.enter_context(_Folder(Path(part), folder))
-        mode = folder.mode(name)
-        _refuse_link(mode, name, relative)
+def folder_of(root: Path, relative: str, stack: ExitStack) -> Folder:
+    """Open the folder that `relative` stands in, step by step, for as long as `stack` is open.
+
+    Raises:
+        RefusedFileError: a step is a link.
+        OSError: a step is not there, or cannot be opened.
+    """
+    folder = stack.enter_context(Folder(root))
+    for part in relative.split("/")[:-1]:
+        _refuse_link(folder.mode(part), part, relative)
+        folder = stack.enter_context(Folder(Path(part), folder))
+    return folder
+
+
+def read_bytes(folder: Folder, relative: str) -> tuple[bytes, int]:
+    """Return what a regular file holds, up to one byte more than `SIZE_LIMIT`, and its mode.
+
+    Raises:
+        RefusedFileError: it is a link, or no regular file.
+        OSError: it cannot be opened or read.
+    """
+    name = relative.rpartition("/")[2]
+    mode = folder.mode(name)
+    _refuse_link(mode, name, relative)
+    _require_regular(mode, relative)
+    with os.fdopen(folder.open(name, _FILE), "rb") as stream:
+        mode = os.fstat(stream.fileno()).st_mode
         _require_regular(mode, relative)
-        with os.fdopen(folder.open(name, _FILE), "rb") as stream:
-            _require_regular(os.fstat(stream.fileno()).st_mode, relative)
-            data = stream.read(SIZE_LIMIT + 1)
+        return stream.read(SIZE_LIMIT + 1), mode
+
+
+def _read(root: Path, relative: str) -> bytes:
+    with ExitStack() as stack:
+        data, _ = read_bytes(folder_of(root, relative, stack), relative)
     if len(data) > SIZE_LIMIT:
-        raise _RefusedFileError(too_large(relative))
+        raise RefusedFileError(too_large(relative))
     return data
 
 
 def _refuse_link(mode: int, part: str, relative: str) -> None:
     if stat.S_ISLNK(mode):
         message = f"`{part}` is a link to somewhere else, and links are not followed."
-        raise _RefusedFileError(codes.LINK.finding(relative, None, message, "Put the file itself in its place."))
+        raise RefusedFileError(codes.LINK.finding(relative, None, message, "Put the file itself in its place."))
 
 
 def _require_regular(mode: int, relative: str) -> None:
     if not stat.S_ISREG(mode):
         message = f"This is a {_kind(mode)}, not a file."
-        raise _RefusedFileError(codes.NOT_REGULAR.finding(relative, None, message, "Put a file in its place."))
+        raise RefusedFileError(codes.NOT_REGULAR.finding(relative, None, message, "Put a file in its place."))
 
 
 def _kind(mode: int) -> str:
@@ -123,7 +156,7 @@ def _decode(data: bytes, relative: str) -> str:
     except UnicodeDecodeError as error:
         good = unify_line_ends(data[: error.start].decode("utf-8").removeprefix("\ufeff"))
         span = LineMap(good).span(len(good), len(good))
-        raise _RefusedFileError(_not_utf8(data, error.start, span, relative)) from error
+        raise RefusedFileError(_not_utf8(data, error.start, span, relative)) from error
 
 
 def _not_utf8(data: bytes, at: int, span: Span, relative: str) -> Finding:

@@ -124,7 +124,7 @@ def test_what_the_role_does_not_say_about_its_days_is_not_hidden() -> None:
 def test_the_process_says_time_pay_answer_and_gate_of_each_step() -> None:
     screen, task, interview = (text(page("job_description").id(f"step-{n}")) for n in (1, 2, 3))
 
-    assert "25 minutes · answer within 3 days" in screen
+    assert "25 minutes · you hear from us within 3 days" in screen
     assert "0.5 h × USD 80 = USD 40, within 5 days of handing in, whatever the result" in screen
     assert "You need 55 of 100 points" in screen
     assert "What it asks is not published" in screen
@@ -195,6 +195,15 @@ def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
 
     assert not html.all("a", class_="rb-button")
     assert "Ask hiring@example.org how to apply" in html.text
+
+
+def test_an_opening_says_its_benefits_and_whether_the_position_is_free() -> None:
+    told = page("job_description", catalog(role(openings=(opening(benefits="Health cover", existing_vacancy="yes"),))))
+    silent = page("job_description", catalog(role(openings=(opening(),))))
+
+    assert "Health cover" in told.text
+    assert "The position is free now." in told.text
+    assert "The position is free now." not in silent.text
 
 
 def test_without_an_open_position_the_page_says_so_and_what_to_do() -> None:

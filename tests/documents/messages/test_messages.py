@@ -86,6 +86,7 @@ def test_a_no_has_scores_a_second_look_and_thanks() -> None:
         assert "within 10 days" in message
         assert "18 months" in message
     assert "55 was asked for" in sent("screen")[-1]
+    assert "[what ends it: the passing score of 60 can no longer be reached]" in sent("task")[-1]
     assert "the cut was 60" in sent("decision")[1]
 
 

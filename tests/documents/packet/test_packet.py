@@ -60,6 +60,7 @@ def test_it_says_how_it_is_scored_without_the_scales(packet: Html) -> None:
     assert "Error identification computed weight 33 of 100" in said
     assert "Communication clarity judged weight 33 of 100 at least 3 of 5" in said
     assert "2 people score it separately" in said
+    assert "It counts for 60 of 100 in the total. You go on as long as the passing score of 60 can still be" in said
     assert not re.search(r"anchor-of|because-of-the-bands|0\.65", packet_html())
 
 
@@ -98,6 +99,8 @@ def test_it_says_what_happens_next(packet: Html) -> None:
 
     assert "within 7 days, whatever the result" in said
     assert "An interview follows." in said
+    assert "by the date that it names" in said
+    assert "Put the code that came with this packet, and not your name" in packet.section("answering")
     assert "review@example.org" in said
 
 

@@ -11,6 +11,8 @@ from documents.html import Html, links, text
 from documents.kits import calibration, whole_key, whole_kit
 from documents.public import opening
 from documents.team import catalog, page, role
+from rolebook.catalog.base import Prose
+from rolebook.catalog.silencing import Silenced
 
 
 def home(**changes: Any) -> Html:
@@ -130,3 +132,15 @@ def test_openings_that_close_soon_or_are_over_are_mentioned() -> None:
     assert "closing Openings" in home(openings=(opening(valid_through="2026-11-29"),)).text
     assert "closed Openings" in home(openings=(opening(valid_through="2026-11-21"),)).text
     assert "No position is open" in home(openings=()).text
+
+
+def test_what_is_silenced_is_listed_with_its_reason() -> None:
+    entries = (Silenced(code="RB591", because=Prose("Nobody to ask **yet**.\n")),)
+    said = home(silenced=entries)
+
+    assert "Silenced findings" in said.text
+    assert "RB591 Nobody to ask yet." in said.text
+
+
+def test_without_silences_there_is_no_such_heading() -> None:
+    assert "Silenced findings" not in home().text

@@ -143,6 +143,7 @@ DOCUMENT = Document[PublicCatalog](
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "roles/index.html",
     title=lambda _catalog: "Roles",
+    search="summary",
     description=lambda _catalog: "Every role with its pay, depth, open positions and the day of its last review.",
     view=view,
 )

@@ -166,6 +166,7 @@ DOCUMENT = Document[PublicCatalog](
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/chain.html",
     title=lambda _catalog: "The chain",
+    search="summary",
     description=lambda _catalog: (
         "For each role, which part of an exercise gives evidence for which criterion and metric."
     ),

@@ -15,6 +15,8 @@ from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, mail, web
 from rolebook.documents.words import ENGAGEMENTS, PAY_UNITS, WORKPLACES, listed
 
+_VACANCY = {"yes": "The position is free now.", "no": "Names are collected for later."}
+
 
 @dataclass(frozen=True, slots=True)
 class OpeningView:
@@ -24,6 +26,8 @@ class OpeningView:
     name: str
     contract: str
     pay: str
+    benefits: str | None
+    vacancy: str | None
     posted: str
     closes: str
     pinned: str
@@ -79,6 +83,8 @@ def _opening(opening: Opening) -> OpeningView:
         name=f"{counted(opening.positions, 'position')}, {where[0].lower()}{where[1:]}",
         contract=ENGAGEMENTS[opening.engagement],
         pay=pay(opening),
+        benefits=opening.benefits,
+        vacancy=_VACANCY.get(opening.existing_vacancy or ""),
         posted=day(opening.posted),
         closes=day(opening.valid_through),
         pinned=f"rubric {opening.rubric}; exercises {listed(opening.kits) or 'none'}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rolebook.catalog.kit import KitCard, PartCard
 from rolebook.catalog.role import Role, Stage
+from rolebook.documents.going_on import what_it_counts
 from rolebook.documents.job_description.subject import Posting, hours_paid
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, duration, money, trimmed
@@ -87,24 +88,15 @@ def _stage(number: int, stage: Stage, role: Role, here: Here) -> StageView:
         name=STAGES[stage.kind],
         what=_WHAT[stage.kind],
         time=duration(stage.minutes),
-        answer=f"answer within {counted(stage.answer_within_days, 'day')}",
+        answer=f"you hear from us within {counted(stage.answer_within_days, 'day')}",
         parts=_parts(exercise.card) if exercise else (),
         sealed=exercise is not None and exercise.card is None,
         scores=tuple(Link(one.name, here.link(f"criterion:{one.id}")) for one in exercise.scores) if exercise else (),
         pay=f"{trimmed(hours)} h × {_amount(1, role)} = {_amount(hours, role)}" if hours else "",
         amount=_amount(hours, role) if hours else "",
         paid_within=counted(exercise.within_days, "day") if exercise and hours else "",
-        counts=_counts(stage, role),
+        counts=what_it_counts(stage, role),
     )
-
-
-def _counts(stage: Stage, role: Role) -> str:
-    """What the step's score is for."""
-    weight = role.decision.stages.get(stage.id)
-    gate = "" if stage.pass_at is None else f"You need {stage.pass_at} of 100 points to go on to the next step."
-    total = "" if weight is None else f"It counts for {weight} of 100 in the total."
-    not_in_total = "This score is not part of the total." if gate and not total else ""
-    return " ".join(filter(None, (gate, total, not_in_total)))
 
 
 def _parts(card: KitCard | None) -> tuple[str, ...]:

@@ -194,6 +194,7 @@ DOCUMENT = Document[Posting](
     subject_id=lambda posting: posting.role.id,
     path=lambda posting: f"roles/{posting.role.id}.html",
     title=lambda posting: posting.role.title,
+    search="summary",
     description=lambda posting: plain(posting.role.summary),
     view=view,
 )

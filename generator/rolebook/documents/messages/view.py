@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rolebook.catalog.role import Exercise, StageKind, TeamStage
 from rolebook.documents.contract import Document
+from rolebook.documents.going_on import minimums
 from rolebook.documents.hiring import TEAM_ONLY, Hiring, hirings
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, duration, money, money_range, span, trimmed
@@ -24,6 +25,7 @@ class StageView:
         paid: amount and hours; empty for a stage that is not paid.
         paid_within: when the money comes, counted from handing in; empty for a stage that is not paid.
         gate: the score that goes on, for a gate; empty otherwise.
+        minimums: what its criteria must reach by themselves; empty where none has a minimum.
     """
 
     id: str
@@ -35,6 +37,7 @@ class StageView:
     paid_within: str
     answer: str
     gate: str
+    minimums: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ def _stage(stage: TeamStage, hiring: Hiring) -> StageView:
         paid_within=counted(exercise.within_days, "day") if exercise and exercise.hours_paid else "",
         answer=counted(stage.answer_within_days, "day"),
         gate="" if stage.pass_at is None else str(stage.pass_at),
+        minimums=minimums(stage, hiring.role),
     )
 
 

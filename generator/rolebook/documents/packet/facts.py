@@ -11,6 +11,7 @@ from rolebook.catalog.kit import Kit, Status
 from rolebook.catalog.library import Criterion, Domain
 from rolebook.catalog.role import Role
 from rolebook.documents.findings import SEVERITIES, SeverityView, severity_view
+from rolebook.documents.going_on import what_it_counts
 from rolebook.documents.numbers import duration, money, trimmed
 from rolebook.documents.texts import printed
 
@@ -148,6 +149,13 @@ def scored(kit: Kit, role: Role | None) -> tuple[ScoredView, ...]:
     ]
     known = {line.criterion.id for line in role.rubric.criteria}
     return (*weighed, *(_scored(here[name], "none", None) for name in here if name not in known))
+
+
+def counts(assignment: Assignment) -> str:
+    """Who goes on after this packet, and what its score is in the total; empty where no step of a role uses the kit."""
+    kit, role = assignment.kit, assignment.role
+    stages = [stage for stage in role.process if stage.exercise and stage.exercise.kit == kit.id] if role else []
+    return what_it_counts(stages[0], role) if role and stages else ""
 
 
 def _scored(criterion: Criterion, weight: str, least: int | None) -> ScoredView:

@@ -58,6 +58,7 @@ class ScoringView:
     criteria: tuple[facts.ScoredView, ...]
     weighted: bool
     raters: int | None
+    counts: str
     tools: Markup | None
 
 
@@ -163,6 +164,7 @@ def _scoring(assignment: Assignment) -> ScoringView:
         criteria=facts.scored(assignment.kit, role),
         weighted=role is not None,
         raters=role.decision.raters if role else None,
+        counts=facts.counts(assignment),
         tools=printed(assignment.company.decision_tools.note) if role else None,
     )
 

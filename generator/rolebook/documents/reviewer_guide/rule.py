@@ -86,6 +86,7 @@ def clauses(decision: Decision) -> tuple[Clause, ...]:
         Clause("Their scores", f"are combined by the {decision.combine}"),
         Clause("One more reviewer", f"when {third}" if third else "is never asked"),
         Clause("Stages", stages),
+        Clause("Who goes on", "after a gate, those who reach it; after a step that counts, those who can still pass"),
         Clause("Cut", f"{decision.cut.at} of 100, {_METHOD[decision.cut.method]}"),
         Clause("Why this cut", cut),
         Clause("More pass than places", inline(decision.when_more_pass)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,16 +9,16 @@ from markupsafe import Markup
 
 from rolebook import schema, source
 from rolebook.catalog import codes as references
+from rolebook.catalog import silencing
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.diagnostics import CodeInfo
 from rolebook.documents.contract import Document
-from rolebook.documents.links import Anchor, Here
-from rolebook.documents.prose import inline
-from rolebook.rules import Rule, all_rules
+from rolebook.documents.links import Here
+from rolebook.documents.prose import prose
+from rolebook.documents.shared import Link
+from rolebook.reference import RulePage, rule_pages
+from rolebook.scaffold import codes as scaffolding
 from rolebook.schema.audience import Audience
-
-_PART = re.compile(r"^(?P<name>What it catches|Why): (?P<text>.+?)\n(?=\n)", re.DOTALL | re.MULTILINE)
-_EXAMPLE = re.compile(r"^## (?P<name>Fails|Passes)\n\n```yaml\n(?P<text>.*?)\n```", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,13 @@ class CodeView:
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """One rule, as its docstring says it."""
+    """One rule, in short, with a link to its page."""
 
     code: str
     name: str
     severity: str
-    title: str
+    page: Link
     catches: Markup
-    why: Markup
-    fails: str
-    passes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +49,20 @@ class RulesView:
     reading: tuple[CodeView, ...]
     structure: tuple[CodeView, ...]
     references: tuple[CodeView, ...]
+    silencing: tuple[CodeView, ...]
+    scaffolding: tuple[CodeView, ...]
     rules: tuple[RuleView, ...]
 
 
-def view(_catalog: PublicCatalog, _here: Here) -> RulesView:
+def view(_catalog: PublicCatalog, here: Here) -> RulesView:
     """Every code of every layer, in order."""
     return RulesView(
         reading=_codes(source.CODES),
         structure=_codes(schema.CODES),
         references=_codes(references.ALL),
-        rules=tuple(_rule(rule) for rule in all_rules()),
+        silencing=_codes(silencing.CODES),
+        scaffolding=_codes(scaffolding.CODES),
+        rules=tuple(_rule(page, here) for page in rule_pages()),
     )
 
 
@@ -71,24 +71,10 @@ def _codes(table: Sequence[CodeInfo]) -> tuple[CodeView, ...]:
     return tuple(CodeView(info.code, info.name, info.severity.value, info.why) for info in ordered)
 
 
-def _rule(rule: Rule) -> RuleView:
-    page = (rule.__doc__ or "").strip()
-    parts = {found["name"]: " ".join(found["text"].split()) for found in _PART.finditer(page)}
-    examples = {found["name"]: found["text"] for found in _EXAMPLE.finditer(page)}
-    return RuleView(
-        code=rule.INFO.code,
-        name=rule.INFO.name,
-        severity=rule.INFO.severity.value,
-        title=page.splitlines()[0],
-        catches=_sentence(parts["What it catches"]),
-        why=_sentence(parts["Why"]),
-        fails=examples["Fails"],
-        passes=examples["Passes"],
-    )
-
-
-def _sentence(text: str) -> Markup:
-    return inline(text[0].upper() + text[1:])
+def _rule(page: RulePage, here: Here) -> RuleView:
+    info = page.info
+    link = Link(page.title, here.link(f"rule:{info.code}"))
+    return RuleView(info.code, info.name, info.severity.value, link, prose(page.catches))
 
 
 DOCUMENT: Document[PublicCatalog] = Document(
@@ -99,7 +85,8 @@ DOCUMENT: Document[PublicCatalog] = Document(
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "about/rules.html",
     title=lambda _catalog: "What check finds",
-    description=lambda _catalog: "Every finding that rolebook check can give, why it matters, and an example.",
+    description=lambda _catalog: (
+        "Every finding that rolebook check can give, why it matters, and what to write instead."
+    ),
     view=view,
-    anchors=lambda _catalog: [Anchor(f"rule:{rule.INFO.code}", rule.INFO.code.lower()) for rule in all_rules()],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.hashes import rubric_pin
 from rolebook.catalog.opening import Opening
@@ -13,6 +15,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.kit_state import KitState, State, kit_documents, kit_state
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day
+from rolebook.documents.prose import inline
 from rolebook.documents.shared import Link, mail
 from rolebook.documents.team_home.attention import Notice, attention
 from rolebook.documents.words import STAGES
@@ -67,6 +70,21 @@ class OpeningView:
 
 
 @dataclass(frozen=True, slots=True)
+class SilencedView:
+    """A finding that the author of a role or a kit has decided to live with.
+
+    Attributes:
+        where: the role or kit.
+        code: the code, with a link to the rule's page when it has one.
+        because: the author's reason.
+    """
+
+    where: Link
+    code: Link
+    because: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class TeamHomeView:
     """The whole page."""
 
@@ -79,6 +97,7 @@ class TeamHomeView:
     roles: tuple[RoleView, ...]
     kits: tuple[tuple[KitState, str], ...]
     openings: tuple[OpeningView, ...]
+    silenced: tuple[SilencedView, ...]
 
 
 def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
@@ -93,7 +112,20 @@ def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
         roles=tuple(_role(role, catalog, here) for role in catalog.roles),
         kits=tuple((kit_state(exam, here), here.link(f"team_kit:{exam.kit.id}")) for exam in catalog.exams),
         openings=tuple(_opening(opening, role, here) for role in catalog.roles for opening in role.openings),
+        silenced=tuple(_silenced(catalog, here)),
     )
+
+
+def _silenced(catalog: TeamCatalog, here: Here) -> Iterator[SilencedView]:
+    roles = (
+        (Link(role.title, here.link_if_open(f"job_description:{role.id}") or ""), role.silenced)
+        for role in catalog.roles
+    )
+    kits = ((Link(exam.kit.title, here.link(f"team_kit:{exam.kit.id}")), exam.kit.silenced) for exam in catalog.exams)
+    for where, entries in (*roles, *kits):
+        for entry in entries:
+            code = Link(entry.code, here.link_if_open(f"rule:{entry.code}") or "")
+            yield SilencedView(where, code, inline(entry.because))
 
 
 def _role(role: TeamRole, catalog: TeamCatalog, here: Here) -> RoleView:
@@ -148,5 +180,5 @@ DOCUMENT = Document[TeamCatalog](
         "Documents for each role, the state of kits, openings, and what needs attention. Team only."
     ),
     view=view,
-    searchable=False,
+    search="none",
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from rolebook.diagnostics import Finding, Fix
 from rolebook.source import codes
+from rolebook.source.blocks import block_fix
 from rolebook.source.quoting import BLOCK_HELP, quote_fix
 from rolebook.source.syntax import values
 from rolebook.source.syntax.trouble import Trouble
@@ -50,7 +51,7 @@ def _second_colon(trouble: Trouble, value: str) -> Finding:
         trouble.at + 1,
         "A colon and a space in the middle of a text make YAML see a second key.",
         BLOCK_HELP,
-        quote_fix(trouble.lines, trouble.at),
+        quote_fix(trouble.lines, trouble.at) or block_fix(trouble.lines, trouble.row),
     )
 
 
@@ -115,7 +116,9 @@ def _cut(trouble: Trouble) -> Finding | None:
     end = trouble.lines.starts[above - 1] + comment.end()
     message = "The text ends here, since ` #` begins a comment, and cannot go on in the next line."
     help = "Put the whole text in a block: `|` after the colon and the text below, indented."
-    return trouble.finding(codes.CUT_TEXT, end - 1, trouble.lines.end(above), message, help)
+    return trouble.finding(
+        codes.CUT_TEXT, end - 1, trouble.lines.end(above), message, help, block_fix(trouble.lines, above)
+    )
 
 
 def _spaces_above(trouble: Trouble) -> Finding | None:
