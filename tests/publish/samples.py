@@ -38,9 +38,18 @@ def pages() -> tuple[Page, ...]:
     small = ("practice/index", "library/criteria", "library/domains", "library/error-types", "library/chain")
     return (
         Page("roles/index.md", "Roles", "Every role.", case("pages/catalogue.html")),
-        Page("roles/clinical-output-evaluator.md", "Clinical output evaluator", "One.", case("pages/role.html"), "summary"),
+        Page(
+            "roles/clinical-output-evaluator.md",
+            "Clinical output evaluator",
+            "One.",
+            case("pages/role.html"),
+            "summary",
+        ),
         Page("library/metrics.md", "Metrics", "Every number.", case("pages/library.html")),
-        *(Page(f"{path}.md", path.title(), "Soon.", "<p>Soon.</p>\n") for path in (*small, "about/rules", "about/fields")),
+        *(
+            Page(f"{path}.md", path.title(), "Soon.", "<p>Soon.</p>\n")
+            for path in (*small, "about/rules", "about/fields")
+        ),
     )
 
 

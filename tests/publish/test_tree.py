@@ -118,6 +118,15 @@ def test_what_was_copied_among_the_pages_from_another_site_is_refused(
         gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
 
 
+@pytest.mark.parametrize("name", ["key.yaml", "kit.YML"])
+def test_files_of_a_catalogue_are_not_published_from_among_the_pages(tmp_path: Path, name: str) -> None:
+    (tmp_path / "live" / "kits").mkdir(parents=True)
+    (tmp_path / "live" / "kits" / name).write_text("kit: seeds\n")
+
+    with pytest.raises(PublishError, match=rf"live/kits/{name} stands among the pages and may be a key"):
+        gather(PageTree(Audience.PUBLIC, (), (), tmp_path))
+
+
 def test_a_page_about_the_marker_is_published(tmp_path: Path) -> None:
     (tmp_path / "about.md").write_text("Each page says `rolebook-audience`, and the folder has TEAM-ONLY.json.")
 

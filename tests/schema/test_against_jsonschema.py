@@ -19,18 +19,14 @@ from .cases import CASES, Case, valid_text
 
 FORMAT_CHECKER = FormatChecker(formats=())
 for _name, (_fault, _, _) in FORMATS.items():
-    FORMAT_CHECKER.checks(_name)(
-        lambda value, fault=_fault: not isinstance(value, str) or fault(value) is None
-    )
+    FORMAT_CHECKER.checks(_name)(lambda value, fault=_fault: not isinstance(value, str) or fault(value) is None)
 
 ODD_VALUES = (
     st.none()
     | st.booleans()
     | st.integers(-3, 200)
     | st.floats(-2, 200, allow_nan=False)
-    | st.sampled_from(
-        ["", " ", "x", "two\nlines", "2026-11-16", "2026-13-02", "a@b.org", "https://a.org/", "A3", "en"]
-    )
+    | st.sampled_from(["", " ", "x", "two\nlines", "2026-11-16", "2026-13-02", "a@b.org", "https://a.org/", "A3", "en"])
     | st.lists(st.sampled_from(["a", "ab", "ab", "A"]), max_size=3)
     | st.dictionaries(st.sampled_from(["id", "x", "text"]), st.just("ab"), max_size=2)
 )
@@ -48,11 +44,7 @@ def _as_editors_read(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     read = {name: _as_editors_read(member) for name, member in schema.items()}
-    return (
-        {**read, "pattern": read["pattern"].replace("$", r"\Z")}
-        if isinstance(read.get("pattern"), str)
-        else read
-    )
+    return {**read, "pattern": read["pattern"].replace("$", r"\Z")} if isinstance(read.get("pattern"), str) else read
 
 
 @cache
@@ -82,9 +74,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, Any]:
     elif action == "drop":
         del container[key]
     elif isinstance(container, dict):
-        container[f"{key}s" if action == "rename" else "extra"] = (
-            container.pop(key) if action == "rename" else 1
-        )
+        container[f"{key}s" if action == "rename" else "extra"] = container.pop(key) if action == "rename" else 1
     else:
         container.append(copy.deepcopy(container[key]))
     return kind, tree

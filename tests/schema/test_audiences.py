@@ -83,9 +83,7 @@ def test_what_stands_where_a_text_should_is_not_kept() -> None:
 
 
 @each_kind
-@pytest.mark.parametrize(
-    "audience", [Audience.PUBLIC, Audience.CANDIDATE, Audience.TEAM], ids=lambda a: a.name
-)
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.CANDIDATE, Audience.TEAM], ids=lambda a: a.name)
 def test_open_check_does_not_depend_on_closed_fields(kind: str, audience: Audience) -> None:
     tree = valid_tree(kind)
     closed = [path for path, _ in walk(tree) if path and audience_at(kind, path) > audience]

@@ -33,9 +33,7 @@ def test_valid_file_has_no_findings(kind: str) -> None:
 def test_case_has_these_findings_and_no_other(case: Case) -> None:
     _, findings = case.check()
 
-    found = [
-        f"{finding.span.line}:{finding.span.column} {finding.code}" for finding in findings if finding.span
-    ]
+    found = [f"{finding.span.line}:{finding.span.column} {finding.code}" for finding in findings if finding.span]
     assert found == case.finds
 
 

@@ -20,9 +20,7 @@ Schema = dict[str, Any]
 
 FILES = (*KINDS, "common")
 AUDIENCES = {audience.name.lower() for audience in Audience}
-JARGON = re.compile(
-    r"\b(JSON|schema|string|array|object|boolean|null|enum|regex|property|properties)\b", re.I
-)
+JARGON = re.compile(r"\b(JSON|schema|string|array|object|boolean|null|enum|regex|property|properties)\b", re.I)
 
 each_kind = pytest.mark.parametrize("kind", KINDS)
 each_file = pytest.mark.parametrize("kind", FILES)
@@ -72,9 +70,7 @@ def test_kind_says_what_it_is_and_who_may_see_it(kind: str) -> None:
 
 @each_kind
 def test_every_field_has_an_audience(kind: str) -> None:
-    assert [
-        path for path, field in fields(schema_for(kind)) if field.get("x-audience") not in AUDIENCES
-    ] == []
+    assert [path for path, field in fields(schema_for(kind)) if field.get("x-audience") not in AUDIENCES] == []
 
 
 @each_kind
@@ -92,9 +88,7 @@ def test_every_field_shows_a_value(kind: str) -> None:
     """By an example, by the words that it may have, or by fields that show theirs."""
     shown = {"examples", "enum", "properties"}
 
-    assert [
-        path for path, field in fields(schema_for(kind)) if not shown & {*field, *field.get("items", ())}
-    ] == []
+    assert [path for path, field in fields(schema_for(kind)) if not shown & {*field, *field.get("items", ())}] == []
 
 
 @each_kind
@@ -152,9 +146,7 @@ def test_what_is_required_exists(kind: str) -> None:
         assert named <= place.get("properties", {}).keys()
 
 
-@pytest.mark.parametrize(
-    "text", ["clinical-review\n", "a\nb", "a--b", "-a", "A", "ä", "a" * 61, "../a", "a/b"]
-)
+@pytest.mark.parametrize("text", ["clinical-review\n", "a\nb", "a--b", "-a", "A", "ä", "a" * 61, "../a", "a/b"])
 def test_no_other_text_gets_through_as_an_id(text: str) -> None:
     """Ids become file names and addresses; a `$` that lets a line feed through would let it in there."""
     _, faults = check_tree({"id": text}, "role")

@@ -67,6 +67,4 @@ def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Targe
 def _render(document: Document[Any], subject: Any, today: str, targets: Mapping[str, Target]) -> Rendered:
     path = document.path(subject)
     view = document.view(subject, Here(path, document.audience, today, targets))
-    return Rendered(
-        document, path, document.title(subject), document.description(subject), render(document.name, view)
-    )
+    return Rendered(document, path, document.title(subject), document.description(subject), render(document.name, view))

@@ -61,6 +61,8 @@ def _refuse_hand_written(path: str, content: bytes, outputs: Mapping[str, str], 
         raise PublishError(f"The hand-written {path!r} needs another name: plain letters, digits, - . _ only.")
     if audience < Audience.TEAM and (path.rpartition("/")[2].lower() == TEAM_MARKER.lower() or not is_public(content)):
         raise PublishError(f"The hand-written {path} says of itself that it is not public; take it out of the pages.")
+    if path.lower().endswith((".yaml", ".yml")):
+        raise PublishError(f"{path} stands among the pages and may be a key; files of a catalogue are not published.")
     if taken:
         raise PublishError(f"The hand-written {path} stands where the generated {taken} goes; rename it.")
     if path.endswith(".md") and not _is_text(content):

@@ -50,7 +50,8 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
         for group, answers in (("practice", exam.calibration.practice), ("qualify", exam.calibration.qualify)):
             for position, answer in enumerate(answers):
                 for path, message, help in _faults(answer, judged, written):
-                    yield Problem(INFO, exam.calibration.file, (group, position, *path), message, help, on_key=True)
+                    file, place = exam.calibration.file, (group, position, *path)
+                    yield Problem(INFO, file, place, message, help, on_key=True, waits_for=(exam.kit.file,))
 
 
 def _faults(answer: CalibrationAnswer, judged: set[str], written: set[str]) -> Iterator[tuple[Path, str, str]]:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.catalog.catalogs import PublicCatalog, TeamCatalog
 from rolebook.catalog.opening import OPENINGS_FILE, Opening
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
@@ -53,6 +53,16 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
             )
         for opening in role.openings:
             yield from _opening(opening, role.metrics.agreed_on)
+    for exam in catalog.exams if isinstance(catalog, TeamCatalog) else ():
+        captured = exam.kit.outputs_from.captured_on
+        if exam.key is not None and exam.key.settled_on < captured:
+            yield Problem(
+                INFO,
+                exam.key.file,
+                ("settled_on",),
+                f"Settled on {exam.key.settled_on}, before the outputs were captured ({captured}).",
+                "Write the day on which the key was settled for these outputs.",
+            )
 
 
 def _opening(opening: Opening, agreed_on: str) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ kits/seed-task/key.yaml:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.key import Key
@@ -45,7 +46,8 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
     """One problem per output, item or rank that is missing, unknown or there twice."""
     for exam in catalog.exams:
         if exam.key is not None:
-            yield from _key(exam.kit, exam.key)
+            # A kit whose own ids are wrong would make its key look wrong.
+            yield from (replace(problem, waits_for=(exam.kit.file,)) for problem in _key(exam.kit, exam.key))
 
 
 def _key(kit: Kit, key: Key) -> Iterator[Problem]:
@@ -67,7 +69,8 @@ def _key(kit: Kit, key: Key) -> Iterator[Problem]:
 
 def _compare(key: Key, field: str, noun: str, wanted: list[str], given: list[str]) -> Iterator[Problem]:
     missing = [name for name in wanted if name not in given]
-    if missing:
+    # A name that is misspelt is one mistake, and not a second one for the name that it should be.
+    if missing and len({*given}.intersection(wanted)) == len(given):
         yield Problem(
             INFO,
             key.file,

@@ -69,4 +69,5 @@ def _unused(catalog: PublicCatalog, owner: dict[str, str]) -> Iterator[Problem]:
                 ("id",),
                 f"No role uses the kit `{kit.id}`.",
                 "Name it in a stage of a role's `process`, or set its `status` to draft or retired.",
+                waits_for=(kit.file,),
             )

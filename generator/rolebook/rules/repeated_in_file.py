@@ -1,7 +1,7 @@
 """The same id twice in one file.
 
 What it catches: two pieces of work, requirements, stages, targets or criteria with one id in a role; two parts,
-texts or items with one id in a kit; two errors with one id in a key.
+texts or items with one id in a kit; two errors with one id in a key; two openings with one id.
 
 Why: a weight, an address or a finding that names the id could mean either.
 
@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.catalog.opening import OPENINGS_FILE
 from rolebook.catalog.problem import Problem
 from rolebook.catalog.role import Role
 from rolebook.diagnostics import CodeInfo, Severity
@@ -49,6 +50,9 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
         ids = [(part.id, ("parts", position, "id")) for position, part in enumerate(kit.parts)]
         for name, path in repeated([ids]):
             yield Problem(INFO, kit.file, path, f"`{name}` is here twice.", "Give this one another id, or delete it.")
+    openings = sorted((opening.row, opening.id) for role in catalog.roles for opening in role.openings)
+    for name, path in repeated([[(name, (row, "id")) for row, name in openings]]):
+        yield Problem(INFO, OPENINGS_FILE, path, f"`{name}` is here twice.", "Give this one another id, or delete it.")
 
 
 def _role_ids(role: Role) -> list[list[Named]]:

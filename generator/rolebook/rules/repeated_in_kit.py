@@ -1,6 +1,7 @@
 """The same id twice in a kit or its key.
 
-What it catches: two sources, outputs or items with one id in a kit, and two errors with one id in its key.
+What it catches: two sources, outputs or items with one id in a kit, two errors with one id in its key, and two
+answers with one id in its calibration set.
 
 Why: an address that leads to two lines leads nowhere.
 
@@ -48,6 +49,13 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
             errors = [(error.id, ("errors", position, "id")) for position, error in enumerate(exam.key.errors)]
             for name, path in repeated([errors]):
                 yield Problem(INFO, exam.key.file, path, f"`{name}` is here twice.", "Give this one another id.")
+        if exam.calibration is not None:
+            groups = (("practice", exam.calibration.practice), ("qualify", exam.calibration.qualify))
+            answers = [(answer.id, (group, row, "id")) for group, those in groups for row, answer in enumerate(those)]
+            for name, path in repeated([answers]):
+                yield Problem(
+                    INFO, exam.calibration.file, path, f"`{name}` is here twice.", "Give this one another id."
+                )
 
 
 def _texts(kit: Kit) -> list[Named]:

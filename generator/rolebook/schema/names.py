@@ -59,6 +59,4 @@ def _unknown(name: str, guess: str | None, present: Mapping[str, Any], node: Nod
 def _more(unknown: list[str], path: Path) -> Fault:
     message = f"there are {len(unknown) - _MOST} more fields {'here' if not path else f'in {label(path)}'}"
     where = (*path, unknown[_MOST])
-    return Fault(
-        where, codes.UNKNOWN_KEY, f"{sentence(message)[:-1]} that nothing reads.", "Delete them.", "key"
-    )
+    return Fault(where, codes.UNKNOWN_KEY, f"{sentence(message)[:-1]} that nothing reads.", "Delete them.", "key")

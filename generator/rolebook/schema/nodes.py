@@ -109,12 +109,8 @@ def node_from(schema: Schema, optional: bool = False) -> Node:
     extra, names, items = (schema.get(name) for name in ("additionalProperties", "propertyNames", "items"))
     return Node(
         schema=schema,
-        classes=frozenset().union(
-            *(CLASSES[name] for name in ([types] if isinstance(types, str) else types))
-        ),
-        properties={
-            name: node_from(below, name not in needed) for name, below in schema.get("properties", {}).items()
-        },
+        classes=frozenset().union(*(CLASSES[name] for name in ([types] if isinstance(types, str) else types))),
+        properties={name: node_from(below, name not in needed) for name, below in schema.get("properties", {}).items()},
         required=tuple(schema.get("required", ())),
         extra=node_from(extra) if isinstance(extra, dict) else None,
         names=node_from(names) if names else None,

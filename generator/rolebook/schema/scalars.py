@@ -67,9 +67,7 @@ def _fields(node: Node) -> str:
 
 
 def _some(node: Node) -> str:
-    return ", ".join(f"`{name}: …`" for name in list(node.properties)[:3]) + (
-        " …" if len(node.properties) > 3 else ""
-    )
+    return ", ".join(f"`{name}: …`" for name in list(node.properties)[:3]) + (" …" if len(node.properties) > 3 else "")
 
 
 _TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}

@@ -62,9 +62,7 @@ def _homes(schema: Schema, name: str, path: Path) -> Iterator[Path]:
 def in_cells(faults: Sequence[Fault], schema: Schema) -> tuple[Fault, ...]:
     """Return the faults of one row of a table, where a missing field is an empty cell."""
     fields = schema["properties"]
-    return tuple(
-        _cell(fault, fields[fault.field]) if fault.info is codes.MISSING_KEY else fault for fault in faults
-    )
+    return tuple(_cell(fault, fields[fault.field]) if fault.info is codes.MISSING_KEY else fault for fault in faults)
 
 
 def _cell(fault: Fault, field: Schema) -> Fault:

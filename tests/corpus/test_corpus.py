@@ -1,0 +1,168 @@
+"""The corpus: real files of this catalogue with one fault each, and exactly what is found in them.
+
+A case is one edit of one file: `replace` stands in it once (or is the first after `after`, which does), and
+`with` takes its place. `finds` is every finding of the check, to the letter. The file alone is checked, with
+what it leans on, as `rolebook check FILE` does it; with `whole: true`, the whole catalogue.
+
+When a real file changes, a case may lose its place; the test then says which line it now finds.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import REPOSITORY
+from rolebook import schema, source
+from rolebook.catalog import codes as references
+from rolebook.catalog import silencing
+from rolebook.checking import Checked, Place, check
+from rolebook.diagnostics import Finding
+from rolebook.rules import all_rules
+
+TODAY = date(2026, 11, 22)
+FOLDER = Path(__file__).parent / "cases"
+CASES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.yaml"))
+FIELDS = {"file", "after", "replace", "with", "encoding", "whole", "finds", "why"}
+LIBRARY_WORDS = (
+    "is not of type",
+    "required property",
+    "does not match",
+    "is not one of",
+    "Additional properties",
+    "False schema",
+    "mapping values",
+    "could not find expected",
+    "did not find expected",
+    "found character",
+    "while parsing",
+    "while scanning",
+    "Traceback",
+    "Error(",
+    "NoneType",
+)
+
+NOT_HERE = {
+    # What no single edit of a file's text can bring about.
+    "RB108": "a whole file; in tests/test_bad_input.py",
+    "RB109": "a file of over a megabyte; in tests/test_bad_input.py",
+    "RB119": "a link instead of a file; in tests/test_bad_input.py",
+    "RB120": "a folder or a pipe instead of a file; in tests/test_bad_input.py",
+    "RB121": "a file that is gone",
+    "RB122": "a file that nobody may open",
+    "RB124": "a file's name; in tests/test_bad_input.py",
+    "RB125": "the names of two files",
+    "RB199": "more findings than are listed; in tests/source",
+    "RB306": "a kit in the private root; in tests/test_private_root.py",
+    "RB307": "a file's name",
+    "RB416": "a kit in the private root; in tests/test_private_root.py",
+    "RB299": "a schema that refuses what every other check lets pass: a second line of defence",
+    # What takes edits in several places, because the real files keep well away from the limit.
+    # The examples on the rules' own pages show these, and tests/rules checks them.
+    "RB414": "the library has five criteria, and every rubric has all five",
+    "RB511": "every error of a key",
+    "RB512": "most errors of a key",
+    "RB513": "several criteria bear each competency",
+    "RB521": "an output is in the kit, in its key and in its calibration answers",
+    "RB527": "an item is in the kit, in its key and in its calibration answers",
+    "RB528": "several errors of a key",
+    "RB532": "several errors of a key",
+    "RB534": "several errors of a key",
+    "RB544": "a text and its context, in two kits",
+    "RB563": "five descriptions of several lines each",
+    "RB565": "a part of a kit and all of its calibration answers",
+    "RB576": "four requirements",
+    "RB594": "the keys of several kits",
+    "RB595": "the outputs of several kits",
+    "RB596": "the keys of several kits",
+}
+
+
+def load(name: str) -> dict[str, Any]:
+    case: dict[str, Any] = yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    assert case.keys() <= FIELDS
+    return case
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's own catalogue, with the schemas that its files name."""
+    root = tmp_path_factory.mktemp("corpus")
+    for name in ("kits", "roles", "generator/rolebook/schema"):
+        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    return root
+
+
+@contextmanager
+def edited(root: Path, case: dict[str, Any]) -> Iterator[None]:
+    """The catalogue with the one edit of `case`, for as long as the block runs."""
+    path = root / case["file"]
+    before = path.read_bytes()
+    text, old = before.decode("utf-8"), case["replace"]
+    start = 0
+    if "after" in case:
+        assert text.count(case["after"]) == 1, "what it stands after must be there once"
+        start = text.index(case["after"])
+        assert old in text[start:], "nothing to replace"
+    else:
+        assert text.count(old) == 1, "what is replaced must be there once"
+    changed = text[:start] + text[start:].replace(old, case["with"], 1)
+    path.write_bytes(changed.encode(case.get("encoding", "utf-8")))
+    try:
+        yield
+    finally:
+        path.write_bytes(before)
+
+
+def checked(root: Path, case: dict[str, Any]) -> Checked:
+    with edited(root, case):
+        return check(Place(root, TODAY), named=() if case.get("whole") else (case["file"],))
+
+
+def line_of(finding: Finding) -> str:
+    place = f":{finding.span.line}:{finding.span.column}" if finding.span else ""
+    return f"{finding.file}{place} {finding.code}"
+
+
+def test_the_real_catalogue_has_no_fault(real: Path) -> None:
+    assert [line_of(finding) for finding in check(Place(real, TODAY)).report] == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_fault_is_found_where_it_is(name: str, real: Path) -> None:
+    case = load(name)
+
+    findings = list(checked(real, case).report)
+
+    assert [line_of(finding) for finding in findings] == case["finds"], [finding.message for finding in findings]
+    assert len(findings) == 1 or case["why"]
+    for finding in findings:
+        said = f"{finding.message} {finding.help}"
+        assert finding.message.strip()
+        assert finding.help.strip()
+        assert not [word for word in LIBRARY_WORDS if word in said], said
+
+
+def test_there_are_cases_enough() -> None:
+    assert len(CASES) >= 120
+
+
+def test_a_finding_too_many_is_the_exception() -> None:
+    several = [name for name in CASES if len(load(name)["finds"]) != 1]
+
+    assert len(several) <= len(CASES) // 20, several
+
+
+def test_every_code_is_found_somewhere_or_has_a_reason_not_to_be() -> None:
+    tables = (source.CODES, schema.CODES, references.ALL, silencing.CODES, tuple(rule.INFO for rule in all_rules()))
+    known = {info.code for table in tables for info in table}
+    found = {line.split()[-1] for name in CASES for line in load(name)["finds"]}
+
+    assert known - found == NOT_HERE.keys()
