@@ -28,9 +28,8 @@ theme: {name: material, font: false}
 docs_dir: docs
 site_dir: site
 use_directory_urls: false
-nav: [index.md]
-not_in_nav: "*"
 """
+SMALL_NAVIGATION = 'nav: [index.md]\nnot_in_nav: "*"\n'
 HUGO = '<!doctype html><html lang="en"><head><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>\n'
 
 
@@ -96,6 +95,8 @@ def measure_build(work: Path, count: int) -> None:
     (plain / "mkdocs.yml").write_text(PLAIN, "utf-8")
     other = timed([BIN / "mkdocs", "build", "--quiet"], plain)
     row(f"plain MkDocs + Material, {pages} pages", other, count)
+    (plain / "mkdocs.yml").write_text(PLAIN + SMALL_NAVIGATION, "utf-8")
+    row("the same with one entry in the navigation", timed([BIN / "mkdocs", "build", "--quiet"], plain), count, other)
     row("rolebook build --only public", public, count, other)
     row("rolebook build (public, packets, team)", timed([BIN / "rolebook", "build"], whole), count, other)
     row("Hugo, bare layout", timed(_hugo(plain), plain), count, other)
