@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from rolebook.catalog import key, kit, library, opening, role, silencing
+from rolebook.catalog import key, kit, library, opening, response, role, sheet, silencing
 from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
@@ -71,6 +71,15 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
     (key.CalibrationAnswer, "calibration", SECRET, "qualify.*", set(), set()),
     (key.Response, "calibration", SECRET, "practice.*.response", set(), set()),
     (key.ItemAnswer, "calibration", SECRET, "practice.*.response.items.*", set(), set()),
+    (response.ResponseFile, "response", SECRET, "", set(), set()),
+    (response.Given, "response", SECRET, "response", set(), set()),
+    (response.GivenFinding, "response", SECRET, "response.findings.*", set(), set()),
+    (response.GivenItem, "response", SECRET, "response.items.*", set(), set()),
+    (sheet.SheetFile, "sheet", SECRET, "", set(), set()),
+    (sheet.Qualification, "sheet", SECRET, "qualification", set(), set()),
+    (sheet.LetScore, "sheet", SECRET, "qualification.override", set(), set()),
+    (sheet.ScoredAnswer, "sheet", SECRET, "answers.*", set(), set()),
+    (sheet.Ruling, "sheet", SECRET, "answers.*.rulings.*", set(), set()),
     (library.Metric, "metrics", PUBLIC, "metrics.*", set(), set()),
     (library.Criterion, "criteria", PUBLIC, "criteria.*", set(), set()),
     (library.TeamCriterion, "criteria", SECRET, "criteria.*", set(), set()),
@@ -112,14 +121,14 @@ def test_a_class_has_the_fields_that_its_schema_has(pair: Any) -> None:
 
 def test_every_class_is_compared() -> None:
     compared = {pair[0] for pair in PAIRS}
-    modules = (role, kit, key, library, opening)
+    modules = (role, kit, key, library, opening, response, sheet)
     defined = {
         value
         for module in modules
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, msgspec.Struct) and value.__module__ == module.__name__
     }
-    inside = {role.TeamRubric, role.TeamQuality, role.Evidence, kit.Worked}
+    inside = {role.TeamRubric, role.TeamQuality, role.Evidence, kit.Worked, sheet.JudgedScore}
     """Classes that differ from their open one in the types of their fields alone, or that linking makes."""
 
     assert defined - compared == inside

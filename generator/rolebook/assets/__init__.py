@@ -1,10 +1,14 @@
-"""Styles that ship with the package, and the content security policy of a stand-alone document (a leaf).
+"""Styles and scripts that ship with the package, and the content security policy of a stand-alone document (a leaf).
 
 A style sheet is put together from parts, so that the site and the stand-alone documents share their tokens
 and components and cannot drift apart:
 
     css("site")      tokens + components + what Material's pages need
     css("document")  tokens + components + what packets, guides and score sheets need
+
+A script is put together in the same way, for the stand-alone documents that are forms. Its parts share one scope:
+
+    script("packet")  the parts that `SCRIPTS` names, in that order, inside one function
 """
 
 from __future__ import annotations
@@ -27,6 +31,9 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Which parts make up which style sheet, in the order of the cascade."""
 
+SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+"""Which parts (`js/<part>.js`) make up the script of which document, by the document's name."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
 
@@ -43,6 +50,18 @@ def css(name: str) -> str:
     if "</" in sheet:  # it would end the <style> element that it is put into
         raise AssertionError(f"the style sheet {name} holds '</'")
     return sheet
+
+
+@cache
+def script(name: str) -> str:
+    """The script of the document `name`, without `</` and `<!--`; empty for a document that has none."""
+    if name not in SCRIPTS:
+        return ""
+    parts = (files(__name__).joinpath("js", f"{part}.js").read_text("utf-8").strip() for part in SCRIPTS[name])
+    text = "\n".join(('(() => {\n"use strict";', *parts, "})();"))
+    if "</" in text or "<!--" in text:  # either would end, or confuse, the <script> element that it is put into
+        raise AssertionError(f"the script {name} holds '</' or '<!--'")
+    return text
 
 
 def csp_for(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:

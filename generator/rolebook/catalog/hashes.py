@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from rolebook.catalog.key import Key
 from rolebook.catalog.kit import Kit
 from rolebook.catalog.role import TeamRole
 
@@ -36,6 +37,38 @@ def rubric_hash(role: TeamRole) -> str:
         for line in role.rubric.criteria
     ]
     return _fingerprint({"version": role.rubric.version, "lines": lines})
+
+
+def key_hash(key: Key) -> str:
+    """Fingerprint of all that scores depend on: errors, what counts as none, ranking, verdicts, repeats.
+
+    Reasons, sources and notes may be reworded without anybody being scored again.
+    """
+    return _fingerprint(
+        {
+            "kit_hash": key.kit_hash,
+            "errors": [
+                [
+                    error.id,
+                    error.at,
+                    error.missing_from,
+                    error.quote,
+                    error.type.id,
+                    error.severity,
+                    error.subtlety,
+                    error.accept,
+                ]
+                for error in key.errors
+            ],
+            "clean": [output.id for output in key.outputs if output.clean],
+            "not_errors": [note.at for note in key.not_errors],
+            "ranking": key.ranking,
+            "items": [
+                [item.id, item.verdict, item.type.id if item.type else None, item.severity] for item in key.items
+            ],
+            "repeats": key.repeats,
+        }
+    )
 
 
 def _parts(kit: Kit) -> Any:

@@ -22,10 +22,22 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.globals["document_css"] = Markup(assets.css("document"))  # ours, not an author's
-    environment.globals["document_csp"] = assets.csp_for([assets.css("document")], [])
     return environment
 
 
 def render(name: str, view: object) -> str:
-    """The document `name` (a folder with `template.html.j2`) for `view`, which templates see as `v`."""
-    return _environment().get_template(f"{name}/template.html.j2").render(v=view)
+    """The document `name` (a folder with `template.html.j2`) for `view`, which templates see as `v`.
+
+    A stand-alone document also gets the script of its name, if there is one, and a policy that allows just that.
+    """
+    script = assets.script(name)
+    return (
+        _environment()
+        .get_template(f"{name}/template.html.j2")
+        .render(v=view, document_script=Markup(script), document_csp=_policy(script))
+    )
+
+
+@lru_cache(maxsize=8)
+def _policy(script: str) -> str:
+    return assets.csp_for([assets.css("document")], [script] if script else [])

@@ -25,6 +25,7 @@ KINDS: Final = (
     "key",
     "calibration",
     "response",
+    "sheet",
     "metrics",
     "criteria",
     "domains",
