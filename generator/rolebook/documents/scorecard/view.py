@@ -120,7 +120,7 @@ def _sheets(hiring: Hiring) -> tuple[ReviewSheet, ...]:
 
 def _width(items: int) -> Width:
     intervals = (wilson(items * share // 100, items) for share in _SHARES)
-    return Width(items, tuple(f"{interval.low:.2f} to {interval.high:.2f}" for interval in intervals))
+    return Width(items, tuple(f"{interval.low:.2f} to {interval.high:.2f}" for interval in intervals if interval))
 
 
 DOCUMENT = Document[Hiring](

@@ -1,4 +1,4 @@
-"""What a sample can show: intervals and bounds for shares (a leaf).
+"""Shares, their intervals, and what a faultless sample leaves open.
 
 Every figure that rests on a sample is printed with its n and one of these, so that nobody reads a week of
 thirty items as if it were a fact about a person.
@@ -21,17 +21,42 @@ class Interval:
     high: float
 
 
-def wilson(found: int, of: int) -> Interval:
-    """The 95 % interval for a share: `found` of `of` (Wilson 1927).
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A count out of a count, kept as both, because a share without its n says little."""
+
+    found: int
+    of: int
+
+    @property
+    def value(self) -> float | None:
+        """Found / of, from 0 to 1. None when there was nothing."""
+        return self.found / self.of if self.of else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """The Wilson interval; right only where the items do not depend on each other. None when there was nothing."""
+        return wilson(self.found, self.of)
+
+
+def wilson(found: int, of: int) -> Interval | None:
+    """The 95 % interval for a share, 0 to 1: `found` of `of` (Wilson 1927).
+
+    (p + z²/2n ± z √(p (1 − p)/n + z²/4n²)) / (1 + z²/n), with p = found / of, n = of and z = 1.96.
 
     Recommended for the small samples of a weekly audit by Brown, Cai and DasGupta (2001),
-    https://doi.org/10.1214/ss/1009213286.
+    https://doi.org/10.1214/ss/1009213286. It takes the items to be independent, which errors in one output are not.
+
+    Returns:
+        None for 0 of 0: nothing was looked at, so nothing is known.
 
     Raises:
-        ValueError: nothing was looked at, or more was found than there was.
+        ValueError: more was found than there was, or a count is negative.
     """
-    if of < 1 or not 0 <= found <= of:
+    if not 0 <= found <= of:
         raise ValueError(f"{found} of {of} is no share")
+    if of == 0:
+        return None
     share, square = found / of, _Z95 * _Z95
     middle = share + square / (2 * of)
     half = _Z95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
