@@ -1,9 +1,6 @@
 """The corpus: real files of this catalogue with one fault each, and exactly what is found in them.
 
-A case is one edit of one file: `replace` stands in it once (or is the first after `after`, which does), and
-`with` takes its place. `finds` is every finding of the check, to the letter. The file alone is checked, with
-what it leans on, as `rolebook check FILE` does it; with `whole: true`, the whole catalogue.
-
+What a case says is told in `cases.py` beside this file.
 When a real file changes, a case may lose its place; the test then says which line it now finds.
 """
 
@@ -17,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from conftest import REPOSITORY
+from corpus.cases import CASES, edited, load
 from rolebook import schema, source
 from rolebook.catalog import codes as references
 from rolebook.catalog import silencing
@@ -28,9 +25,6 @@ from rolebook.diagnostics import Finding
 from rolebook.rules import all_rules
 
 TODAY = date(2026, 11, 22)
-FOLDER = Path(__file__).parent / "cases"
-CASES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.yaml"))
-FIELDS = {"file", "after", "replace", "with", "encoding", "whole", "finds", "why"}
 LIBRARY_WORDS = (
     "is not of type",
     "required property",
@@ -85,12 +79,6 @@ NOT_HERE = {
 }
 
 
-def load(name: str) -> dict[str, Any]:
-    case: dict[str, Any] = yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    assert case.keys() <= FIELDS
-    return case
-
-
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of this repository's own catalogue, with the schemas that its files name."""
@@ -101,20 +89,11 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def edited(root: Path, case: dict[str, Any]) -> Iterator[None]:
+def written(root: Path, case: dict[str, Any]) -> Iterator[None]:
     """The catalogue with the one edit of `case`, for as long as the block runs."""
     path = root / case["file"]
     before = path.read_bytes()
-    text, old = before.decode("utf-8"), case["replace"]
-    start = 0
-    if "after" in case:
-        assert text.count(case["after"]) == 1, "what it stands after must be there once"
-        start = text.index(case["after"])
-        assert old in text[start:], "nothing to replace"
-    else:
-        assert text.count(old) == 1, "what is replaced must be there once"
-    changed = text[:start] + text[start:].replace(old, case["with"], 1)
-    path.write_bytes(changed.encode(case.get("encoding", "utf-8")))
+    path.write_bytes(edited(before.decode("utf-8"), case))
     try:
         yield
     finally:
@@ -122,7 +101,7 @@ def edited(root: Path, case: dict[str, Any]) -> Iterator[None]:
 
 
 def checked(root: Path, case: dict[str, Any]) -> Checked:
-    with edited(root, case):
+    with written(root, case):
         return check(Place(root, TODAY), named=() if case.get("whole") else (case["file"],))
 
 

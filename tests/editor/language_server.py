@@ -57,11 +57,13 @@ class LanguageServer:
                 found[waiting.pop(told["uri"])] = told["diagnostics"]
         return found
 
-    def close(self, path: Path) -> None:
-        """Close a file, so that it can be opened with another text."""
-        self._tell("textDocument/didClose", textDocument={"uri": path.as_uri()})
-        while self._diagnostics.get(timeout=PATIENCE)["uri"] != path.as_uri():
-            pass
+    def close(self, *paths: Path) -> None:
+        """Close files, so that they can be opened with another text."""
+        waiting = {path.as_uri() for path in paths}
+        for uri in waiting:
+            self._tell("textDocument/didClose", textDocument={"uri": uri})
+        while waiting:
+            waiting.discard(self._diagnostics.get(timeout=PATIENCE)["uri"])
 
     def hover(self, path: Path, line: int, column: int) -> str:
         """What stands in the little window over a place; lines and columns from 0, as LSP counts."""

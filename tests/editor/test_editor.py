@@ -13,10 +13,8 @@ from conftest import REPOSITORY
 from editor.language_server import LanguageServer
 from rolebook.catalog.files import KIT_FILES, LIBRARY
 from rolebook.scaffold import KitAnswers, RoleAnswers, kit_files, read_library, role_text
-from rolebook.schema import check_structure, schema_for
-from rolebook.source import parse_yaml
+from rolebook.schema import schema_for
 
-HERE = Path(__file__).parent
 AUTHORS_FILES = sorted(
     path for pattern in ("roles/*.yaml", "roles/library/*.yaml", "kits/*/*.yaml") for path in REPOSITORY.glob(pattern)
 )
@@ -167,27 +165,6 @@ def test_in_a_new_file_exactly_the_blanks_are_underlined(server: LanguageServer)
         underlined = {problem["range"]["start"]["line"] for problem in server.open(path, text)}
         server.close(path)
         assert underlined == {number for number, line in enumerate(text.split("\n")) if "  # FILL IN" in line}, path
-
-
-def test_the_editor_and_check_agree_on_every_case_of_the_schemas(server: LanguageServer) -> None:
-    """Both say that a file is wrong, at the same line, or both say nothing. The editor may underline more lines."""
-    cases = {path: _with_modeline(path) for path in sorted((HERE.parent / "cases/schema").glob("*/*.yaml"))}
-    underlined = server.open_all(cases)
-    for path in cases:
-        server.close(path)
-
-    assert len(cases) > 100
-    for path, text in cases.items():
-        document = parse_yaml(text, path.name)
-        findings = (*document.findings, *check_structure(document, path.parent.name)[1])
-        expected = {finding.span.line - 1 for finding in findings if finding.span and finding.severity == "error"}
-        lines = {problem["range"]["start"]["line"] for problem in underlined[path] if problem["severity"] == 1}
-        assert (bool(lines), expected - lines) == (bool(expected), set()), path
-
-
-def _with_modeline(path: Path) -> str:
-    schemas = "../../../../generator/rolebook/schema"
-    return f"# yaml-language-server: $schema={schemas}/{path.parent.name}.schema.json\n{path.read_text('utf-8')}"
 
 
 def _first_words(description: str) -> str:

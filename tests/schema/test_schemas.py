@@ -13,8 +13,10 @@ from jsonschema import Draft202012Validator
 
 from rolebook.schema import KINDS, Audience, SchemaError, check_tree, schema_for
 from rolebook.schema.check import Walk
+from rolebook.schema.formats import date_fault
 from rolebook.schema.nodes import node_from
 from rolebook.schema.words import purpose
+from rolebook.source.characters import refused
 
 Schema = dict[str, Any]
 
@@ -178,3 +180,23 @@ def test_an_unknown_kind_is_refused() -> None:
 def test_a_keyword_used_in_a_way_that_nothing_carries_out_is_refused(schema: dict[str, object], why: str) -> None:
     with pytest.raises(SchemaError, match=why):
         node_from(schema)
+
+
+def test_what_a_date_may_be_is_the_same_to_editors_and_to_the_check() -> None:
+    """Editors go by the pattern, since none of them works out `format: date` in full."""
+    pattern = re.compile(schema_for("common")["$defs"]["date"]["pattern"].replace("$", r"\Z"))
+    texts = [f"{year}-{month:02}-{day:02}" for year in range(1896, 2205) for month in range(14) for day in range(33)]
+
+    assert [text for text in texts if bool(pattern.search(text)) == bool(date_fault(text))] == []
+
+
+@pytest.mark.parametrize("name", ["line", "prose", "lines"])
+def test_invisible_characters_are_refused_by_the_schemas_as_they_are_in_a_file(name: str) -> None:
+    """All but halves of characters, which a pattern can only refuse together with the whole ones."""
+    pattern = re.compile(schema_for("common")["$defs"][name]["pattern"].replace("$", r"\Z"))
+    letters = [letter for letter in map(chr, range(0x10000)) if not letter.isspace() or refused(letter)]
+    halves = {letter for letter in letters if "\ud800" <= letter <= "\udfff"}
+
+    assert [letter for letter in letters if bool(pattern.search(f"a{letter}b")) == bool(refused(letter))] == sorted(
+        halves
+    )

@@ -16,7 +16,7 @@ from rolebook.schema import codes
 from rolebook.schema.fault import Fault, Path
 from rolebook.schema.names import sort_out
 from rolebook.schema.nodes import Condition, Node
-from rolebook.schema.scalars import empty, not_allowed, number_fault, text_fault, wrong_type
+from rolebook.schema.scalars import empty, not_allowed, number_fault, text_fault, unquoted, wrong_type
 from rolebook.schema.words import count, label, sentence, shown
 
 _NONE: Mapping[Path, str] = {}
@@ -56,7 +56,7 @@ class Walk:
         elif int in node.classes and value.__class__ is float and value.is_integer():
             return self.value(int(value), node, path)
         elif str in node.classes and path in self._raw:
-            return self._text(self._raw[path], node, path)
+            return self._unquoted(value, self._raw[path], node, path)
         else:
             self.faults.append(wrong_type(value, node, path))
         return value
@@ -72,6 +72,11 @@ class Walk:
                 help = "Put the text in quotes, or a blank behind the `#` if a comment is meant."
             self.faults.append(Fault(path, codes.COMMENT_CUTS_TEXT, sentence(message), help, "comment"))
         return value
+
+    def _unquoted(self, value: Any, typed: str, node: Node, path: Path) -> str:
+        """A text that YAML takes for something else. The walk goes on with it as typed: other programs do not."""
+        self.faults.append(text_fault(typed, node, path) or unquoted(value, typed, path))
+        return typed
 
     def _list(self, value: list[Any], node: Node, path: Path) -> list[Any]:
         schema, items = node.schema, node.items

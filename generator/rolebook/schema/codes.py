@@ -66,6 +66,11 @@ COMMENT_CUTS_TEXT = _error(
     "comment-cuts-text",
     "YAML takes what follows ` #` as a comment and drops it silently.",
 )
+UNQUOTED = _error(
+    "RB218",
+    "text-without-quotes",
+    "Editors and other programs read it as a number, or as true or false, and would show `21.30` as 21.3.",
+)
 
 # Dates, addresses, amounts.
 BAD_DATE = _error(

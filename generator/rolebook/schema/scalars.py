@@ -44,6 +44,15 @@ def wrong_type(value: Any, node: Node, path: Path) -> Fault:
     return Fault(path, codes.WRONG_TYPE, message, help, replacement=replacement)
 
 
+def unquoted(value: Any, typed: str, path: Path) -> Fault:
+    """A text that reads as a number, or as true or false, because it stands without quotes."""
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    found = f"`{str(value).lower()}`" if isinstance(value, bool) else "a number"
+    message = f"{label(path)} is a text, and without quotes `{typed}` is read as {found}"
+    help = f'Put it in quotes: `"{typed}"`. A sentence goes into a block: `{name}: |`, and the text on the next line.'
+    return Fault(path, codes.UNQUOTED, sentence(message), help, replacement=f'"{typed}"')
+
+
 def _remedy(value: Any, node: Node, path: Path) -> tuple[str, str | None]:
     wanted = node.schema.get("type")
     example = instance(node.schema)
