@@ -26,7 +26,7 @@ _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow"
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "site": ("tokens", *_COMPONENTS, "site", "frame", "columns"),
-        "document": ("tokens", *_COMPONENTS, "document", "paper"),
+        "document": ("tokens", *_COMPONENTS, "document", "paper", "watermark"),
     }
 )
 """Which parts make up which style sheet, in the order of the cascade."""

@@ -13,6 +13,7 @@ from rolebook.catalog.role import Role
 from rolebook.documents.findings import SEVERITIES, SeverityView, severity_view
 from rolebook.documents.going_on import what_it_counts
 from rolebook.documents.numbers import duration, money, trimmed
+from rolebook.documents.packet.individual import Individual
 from rolebook.documents.texts import printed
 
 BANNERS: dict[Status, str] = {
@@ -23,6 +24,14 @@ BANNERS: dict[Status, str] = {
     "retired": "Retired · of no use for decisions",
 }
 """What stands on every page of a packet, by the kit's status."""
+
+TIME_WAS_ARRANGED = "These times were arranged with you. Where a text below names another time, these count."
+"""What stands beside extended times, since an author's text may name the usual ones."""
+
+_PRACTICE_COPIES: dict[Status, str] = {
+    "practice": "Practice copy · unpaid, and nothing is decided by it",
+    "specimen": "Practice copy of a specimen · nothing is decided by it; pay, dates and promises are examples",
+}
 
 _AI = {
     "allowed": "You may use AI tools.",
@@ -82,35 +91,47 @@ class SeverityMeaning:
     means: str
 
 
-def purpose(assignment: Assignment) -> str:
+def banner(kit: Kit, copy: Individual) -> str:
+    """What stands on every page and screen; empty for a kit in use."""
+    return _PRACTICE_COPIES.get(kit.status, BANNERS[kit.status]) if copy.practice else BANNERS[kit.status]
+
+
+def watermark(kit: Kit, copy: Individual) -> str:
+    """The word behind every page of a copy for practice; empty for others."""
+    return kit.status if copy.practice else ""
+
+
+def purpose(assignment: Assignment, copy: Individual) -> str:
     """What the packet is for, in one or two sentences."""
     kit, company, role = assignment.kit, assignment.company, assignment.role
     if kit.status == "practice":
-        return "Try the kind of work that our assessments sample. You send nothing, and nobody scores it."
+        tried = "Try the kind of work that our assessments sample."
+        return f"{tried} Nothing rests on it." if copy.code else f"{tried} You send nothing, and nobody scores it."
     first = "A short first sample" if kit.purpose == "screen" else "A sample"
     of = f"of the work in this role: {role.title}, {company.name}" if role else f"of work at {company.name}"
     return f"{first} {of}. It shows you what the work is like, and shows us how you do it."
 
 
-def pay(assignment: Assignment) -> PayView:
-    """What is paid, when, and that it does not depend on the result."""
+def pay(assignment: Assignment, copy: Individual) -> PayView:
+    """What is paid, when, and that it does not depend on the result. Extended time is paid, too."""
     kit, role = assignment.kit, assignment.role
     if kit.status == "practice":
-        return PayView("Unpaid", "nobody receives what you write")
+        return PayView("Unpaid", "a try" if copy.code else "nobody receives what you write")
     if kit.pay is None:
         return PayView("Unpaid", "a short exercise, before any paid one")
-    hours = f"{trimmed(kit.pay.hours_paid)} hours"
+    paid = copy.hours(kit.pay.hours_paid)
+    hours = f"{trimmed(paid)} hours"
     when = f"within {kit.pay.within_days} days of handing in, whatever the result"
     if role is None:
         return PayView(hours, f"at the rate that we told you, {when}")
     rate = role.pay.task_rate
-    amount = money(kit.pay.hours_paid * rate, role.pay.currency)
+    amount = money(paid * rate, role.pay.currency)
     return PayView(amount, f"{hours} at {money(rate, role.pay.currency)} an hour, {when}")
 
 
-def working_time(kit: Kit) -> str:
-    """The kit's working time."""
-    return duration(kit.minutes)
+def working_time(kit: Kit, copy: Individual) -> str:
+    """The kit's working time: the sum of its parts as they are printed."""
+    return duration(sum(copy.minutes(part.minutes) for part in kit.parts))
 
 
 def assistance(kit: Kit) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from rolebook.catalog.kit import Item, Part, PartKind, Text
 from rolebook.documents.findings import FindingView, finding_view, marks_of
 from rolebook.documents.numbers import duration
+from rolebook.documents.packet.individual import Individual
 from rolebook.documents.texts import TextView, item_view, output_view, printed, source_view
 
 FINDING_ROWS = tuple(range(1, 7))
@@ -47,24 +48,24 @@ class PartView:
     finding_rows: tuple[int, ...] = FINDING_ROWS
 
 
-def part_view(number: int, part: Part) -> PartView:
-    """Part `number` (1-based) of a packet."""
+def part_view(number: int, part: Part, copy: Individual) -> PartView:
+    """Part `number` (1-based) of a packet, in this copy's times and order."""
     texts = {text.id: text for text in (*part.sources, *part.outputs)}
     return PartView(
         id=part.id,
         number=number,
         title=part.title,
         kind=part.kind,
-        time=duration(part.minutes),
+        time=duration(copy.minutes(part.minutes)),
         scores=tuple(criterion.name for criterion in part.scores),
         instructions=_prose(part.instructions),
         prompt=_prose(part.prompt),
         alternative=_prose(part.alternative),
         max_words=part.max_words,
         sources=tuple(source_view(text) for text in part.sources),
-        outputs=tuple(_output(text, part) for text in part.outputs),
+        outputs=tuple(_output(text, part) for text in copy.arranged(part.id, part.outputs)),
         worked=tuple(finding_view(finding, texts) for finding in part.worked.findings) if part.worked else (),
-        items=tuple(_item(item) for item in part.items),
+        items=tuple(_item(item) for item in copy.arranged(part.id, part.items)),
         places=tuple(range(1, len(part.outputs) + 1)),
     )
 

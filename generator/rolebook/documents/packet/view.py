@@ -10,7 +10,9 @@ from rolebook.catalog.catalogs import Assignment, CandidateCatalog
 from rolebook.catalog.hashes import kit_hash
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
+from rolebook.documents.numbers import day
 from rolebook.documents.packet import facts
+from rolebook.documents.packet.individual import GENERIC, Individual
 from rolebook.documents.packet.parts import PartView, part_view
 from rolebook.documents.texts import printed
 from rolebook.schema.audience import Audience
@@ -57,6 +59,7 @@ class ScoringView:
 
     criteria: tuple[facts.ScoredView, ...]
     weighted: bool
+    not_scored: str
     raters: int | None
     counts: str
     tools: Markup | None
@@ -64,11 +67,12 @@ class ScoringView:
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """What happens after the answer was sent."""
+    """Where the answer goes, and what happens after that; a practice copy promises nothing."""
 
-    within_days: int
-    note: Markup
     send_to: str
+    due: str
+    within_days: int | None
+    note: Markup | None
     review: ReviewView | None
 
 
@@ -80,6 +84,7 @@ class PacketView:
     audience: str
     title: str
     banner: str
+    watermark: str
     kicker: str
     heading: str
     stand_in: str
@@ -87,9 +92,11 @@ class PacketView:
     kit: str
     version: str
     hash: str
+    code: str
     practice: bool
     introduction: Markup
     time: str
+    time_note: str
     pay: facts.PayView
     payment_note: Markup | None
     help: HelpView
@@ -106,38 +113,47 @@ class PacketView:
     company: str
 
 
-def view(assignment: Assignment, _here: Here) -> PacketView:
-    """A packet. It holds no link to another document, so it is the same bytes in every tree."""
+def view(assignment: Assignment, _here: Here, individual: Individual | None = None) -> PacketView:
+    """A packet. It holds no link to another document, so it is the same bytes in every tree.
+
+    Args:
+        assignment: the kit, with the role that uses it.
+        individual: what makes it one candidate's own; None for the copy for nobody in particular.
+    """
     kit, company, role = assignment.kit, assignment.company, assignment.role
+    copy = individual or GENERIC
     practice = kit.status == "practice"
     return PacketView(
         lang="en",
-        audience="public" if practice else "candidate",
+        audience="public" if practice and not copy.code else "candidate",
         title=title(assignment),
-        banner=facts.BANNERS[kit.status],
+        banner=facts.banner(kit, copy),
+        watermark=facts.watermark(kit, copy),
         kicker=f"{'Practice' if practice else 'Assessment'} packet · {role.title if role else company.name}",
         heading=kit.title,
         stand_in=facts.stand_in(kit),
-        purpose=facts.purpose(assignment),
+        purpose=facts.purpose(assignment, copy),
         kit=kit.id,
         version=kit.version,
         hash=kit_hash(kit),
+        code=copy.code,
         practice=practice,
         introduction=printed(kit.introduction),
-        time=facts.working_time(kit),
-        pay=facts.pay(assignment),
+        time=facts.working_time(kit, copy),
+        time_note=facts.TIME_WAS_ARRANGED if copy.extended else "",
+        pay=facts.pay(assignment, copy),
         payment_note=None if practice else printed(company.payment.note),
         help=_help(assignment),
         accommodations=AccommodationsView(kit.accommodations.contact, printed(kit.accommodations.note)),
         privacy=None if practice else _privacy(assignment),
         texts=facts.texts_from(kit),
         texts_note=printed(kit.data.note),
-        scoring=_scoring(assignment),
+        scoring=_scoring(assignment, copy),
         severities=facts.severities(),
         domain=kit.domain.name,
         families=facts.taxonomy(kit.domain),
-        parts=tuple(part_view(number, part) for number, part in enumerate(kit.parts, 1)),
-        next=None if practice else _next(assignment),
+        parts=tuple(part_view(number, part, copy) for number, part in enumerate(kit.parts, 1)),
+        next=None if practice and not copy.code else _next(assignment, copy),
         company=company.name,
     )
 
@@ -158,23 +174,26 @@ def _privacy(assignment: Assignment) -> PrivacyView:
     return PrivacyView(privacy.controller, privacy.contact, printed(privacy.note), facts.retention(assignment.role))
 
 
-def _scoring(assignment: Assignment) -> ScoringView:
+def _scoring(assignment: Assignment, copy: Individual) -> ScoringView:
     role = assignment.role
     return ScoringView(
         criteria=facts.scored(assignment.kit, role),
         weighted=role is not None,
+        not_scored="Nothing is decided by this packet." if copy.code else "Nobody scores this packet.",
         raters=role.decision.raters if role else None,
         counts=facts.counts(assignment),
         tools=printed(assignment.company.decision_tools.note) if role else None,
     )
 
 
-def _next(assignment: Assignment) -> NextView:
-    after, role = assignment.kit.next, assignment.role
+def _next(assignment: Assignment, copy: Individual) -> NextView:
+    after, role, kit = assignment.kit.next, assignment.role, assignment.kit
+    promised = kit.status != "practice"
     return NextView(
-        within_days=after.answer_within_days,
-        note=printed(after.note),
-        send_to=assignment.company.contact,
+        send_to=copy.reply_to or assignment.company.contact,
+        due=day(copy.due) if copy.due else "",
+        within_days=after.answer_within_days if promised else None,
+        note=printed(after.note) if promised else None,
         review=ReviewView(role.decision.review.contact, role.decision.review.within_days) if role else None,
     )
 
