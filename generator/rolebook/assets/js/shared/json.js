@@ -1,0 +1,132 @@
+/*
+Strict JSON, as source/json_text.py reads it: nothing twice in one object, no number that is none, no half of a
+character, no nesting without end. Objects have no prototype, so a name such as __proto__ is a name like any other.
+
+  strictJson(text)  → {value} or {refused: one sentence}
+*/
+const JSON_DEPTH = 40;
+const JSON_DIGITS = 30;
+
+class RefusedJson extends Error {}
+
+function strictJson(text) {
+  const reader = { text, at: 0 };
+  try {
+    const value = jsonValue(reader, 0);
+    jsonSpace(reader);
+    if (reader.at < text.length) jsonCut(reader);
+    return { value };
+  } catch (error) {
+    if (error instanceof RefusedJson) return { refused: error.message };
+    throw error;
+  }
+}
+
+function jsonCut(reader) {
+  const before = reader.text.slice(0, reader.at).split("\n");
+  const where = `line ${before.length}, column ${before[before.length - 1].length + 1}`;
+  throw new RefusedJson(`The file is cut off or is no JSON: it can not be read on from ${where}.`);
+}
+
+function jsonSpace(reader) {
+  while (" \t\n\r".includes(reader.text[reader.at] || "x")) reader.at += 1;
+}
+
+function jsonToken(reader, pattern) {
+  pattern.lastIndex = reader.at;
+  const found = pattern.exec(reader.text);
+  if (found) reader.at = pattern.lastIndex;
+  return found && found[0];
+}
+
+function jsonValue(reader, depth) {
+  jsonSpace(reader);
+  const mark = reader.text[reader.at];
+  if (mark === "{" || mark === "[") {
+    if (depth >= JSON_DEPTH) {
+      throw new RefusedJson(`Lists and objects stand more than ${JSON_DEPTH} deep inside each other.`);
+    }
+    return mark === "{" ? jsonObject(reader, depth + 1) : jsonList(reader, depth + 1);
+  }
+  if (mark === '"') return jsonText(reader);
+  const word = jsonToken(reader, /true|false|null|NaN|-?Infinity/y);
+  if (word) return jsonWord(word);
+  return jsonNumber(reader);
+}
+
+function jsonWord(word) {
+  if (word === "true" || word === "false") return word === "true";
+  if (word === "null") return null;
+  throw new RefusedJson(`\`${word}\` is no number.`);
+}
+
+function jsonNumber(reader) {
+  const written = jsonToken(reader, /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y);
+  if (written === null) jsonCut(reader);
+  const value = Number(written);
+  if (!Number.isFinite(value)) throw new RefusedJson(`\`${written.slice(0, 30)}\` is too large for a number.`);
+  if (/^-?[0-9]+$/.test(written) && written.length > JSON_DIGITS) {
+    throw new RefusedJson(`A number has more than ${JSON_DIGITS} digits.`);
+  }
+  return value;
+}
+
+function jsonText(reader) {
+  const ends = /["\\\u0000-\u001f]/g;
+  const start = reader.at;
+  let from = start + 1;
+  for (;;) {
+    ends.lastIndex = from;
+    const found = ends.exec(reader.text);
+    if (!found || (found[0] !== '"' && found[0] !== "\\")) jsonCut(reader);
+    from = found.index + (found[0] === "\\" ? 2 : 1);
+    if (found[0] === '"') break;
+  }
+  let text;
+  try {
+    text = JSON.parse(reader.text.slice(start, from));
+  } catch {
+    jsonCut(reader);
+  }
+  if (/[\ud800-\udfff]/u.test(text)) throw new RefusedJson("A text holds half of a character (a lone surrogate).");
+  reader.at = from;
+  return text;
+}
+
+function jsonList(reader, depth) {
+  const list = [];
+  jsonMembers(reader, "]", () => list.push(jsonValue(reader, depth)));
+  return list;
+}
+
+function jsonObject(reader, depth) {
+  const found = Object.create(null);
+  jsonMembers(reader, "}", () => {
+    if (reader.text[reader.at] !== '"') jsonCut(reader);
+    const name = jsonText(reader);
+    if (name in found) throw new RefusedJson(`\`${name.slice(0, 60)}\` stands twice in the same object.`);
+    jsonSpace(reader);
+    if (reader.text[reader.at] !== ":") jsonCut(reader);
+    reader.at += 1;
+    found[name] = jsonValue(reader, depth);
+  });
+  return found;
+}
+
+function jsonMembers(reader, close, member) {
+  reader.at += 1;
+  jsonSpace(reader);
+  if (reader.text[reader.at] === close) {
+    reader.at += 1;
+    return;
+  }
+  for (;;) {
+    jsonSpace(reader);
+    member();
+    jsonSpace(reader);
+    const mark = reader.text[reader.at];
+    if (mark !== "," && mark !== close) jsonCut(reader);
+    reader.at += 1;
+    if (mark === close) return;
+  }
+}
