@@ -19,6 +19,7 @@ HAND_WRITTEN: Mapping[str, Target] = {
     "guide:write-a-role": Target("guides/write-a-role.html", Audience.PUBLIC),
     "guide:run-a-process": Target("guides/run-a-process.html", Audience.PUBLIC),
     "guide:evidence": Target("guides/evidence.html", Audience.PUBLIC),
+    "guide:formulas": Target("guides/formulas.html", Audience.PUBLIC),
     "guide:hosting": Target("guides/hosting.html", Audience.PUBLIC),
     "about:architecture": Target("about/architecture.html", Audience.PUBLIC),
 }
