@@ -27,6 +27,7 @@ PASSES_THE_EDITOR = {
     "corpus/role/comment-cuts-a-sentence": "to YAML, what stands behind ` #` is a comment, and no schema sees those",
     "corpus/role/key-left-out": "the server drops a pair without a name before the schema sees it",
     "corpus/role/saved-as-windows-1252": "an editor shows the text with other letters; only the bytes tell",
+    "schema/kit/comment-cuts-an-output": "a comment, as above",
     "schema/role/comment-behind-prose": "a comment, as above",
     "schema/role/comment-cuts-label": "a comment, as above",
     "schema/role/comment-cuts-prose": "a comment, as above",

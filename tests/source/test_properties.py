@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from rolebook.diagnostics import Finding, Span, apply_fixes
 from rolebook.source import parse_csv, parse_yaml, read_yaml
+from rolebook.source.codes import NAME_QUOTES
 from rolebook.source.nodes import scalars
 from rolebook.source.scalars import RefusedNumberError, resolve
 
@@ -123,7 +124,8 @@ def test_what_pyyaml_writes_is_read(data: Any) -> None:
     document = parse_yaml(text, "x")
 
     if data is not None:
-        assert document.findings == ()
+        # PyYAML writes YAML 1.1, in which a name such as `0o17` needs no quotes.
+        assert {finding.code for finding in document.findings} <= {NAME_QUOTES.code}
         assert document.tree == _as_yaml_1_2(data)
 
 

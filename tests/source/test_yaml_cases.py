@@ -64,7 +64,10 @@ def test_a_file_without_a_tree_says_why(path: Path) -> None:
     document = read(path)
 
     assert document.findings
-    assert document.tree is None or {finding.name for finding in document.findings} == {"duplicate-key"}
+    assert document.tree is None or {finding.name for finding in document.findings} <= {
+        "duplicate-key",
+        "name-without-quotes",
+    }
 
 
 @pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)

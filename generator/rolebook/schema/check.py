@@ -138,9 +138,9 @@ def _bad_name(name: str, names: Node, path: Path) -> Fault:
 
 
 def _cuts(comment: str, node: Node) -> bool:
-    """Behind a sentence a comment is never meant; behind a label it is, unless it looks like `Grade #2`."""
+    """Behind sentences and lines a comment is never meant; behind a label it is, unless it looks like `Grade #2`."""
     like_text = not comment.removeprefix("#").startswith((" ", "#"))
-    return "x-prose" in node.schema or ("x-line" in node.schema and like_text)
+    return not node.schema.keys().isdisjoint(("x-prose", "x-lines")) or ("x-line" in node.schema and like_text)
 
 
 def _wrong_count(value: Sized, node: Node, path: Path) -> Fault:

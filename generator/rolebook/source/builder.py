@@ -13,7 +13,7 @@ from rolebook.source.faults import SHOWN, Faults
 from rolebook.source.limits import DEPTH_LIMIT, Findings
 from rolebook.source.lines import LineMap
 from rolebook.source.nodes import MapNode, Node, SeqNode, Style, pack
-from rolebook.source.scalars import NUMBER_STARTS, WORDS, RefusedNumberError, Scalar, resolve
+from rolebook.source.scalars import NUMBER_STARTS, WORDS, RefusedNumberError, Scalar, reads_as_other, resolve
 
 # Typed loosely, since the stubs allow events without a place; those of the parser have one.
 _EVENTS: Final[Any] = events
@@ -117,6 +117,8 @@ class Builder:
             self.faults.add(codes.EMPTY_KEY, start, max(end, start + 1), shaky=True)
         elif event.style == '"':
             self.faults.escape(key, start, end)
+        elif not (event.style or event.anchor or event.tag) and reads_as_other(key):
+            self.faults.unquoted(key, start, end)
         known[key] = pack(start, end, Style.PLAIN)
         return key
 

@@ -81,6 +81,9 @@ EMPTY_ITEM = _code("RB141", "empty-item", "Nothing stands where a value must sta
 DIRECTIVE = _code("RB142", "directive", "It changes how the whole file is read.")
 CUT_TEXT = _code("RB143", "comment-in-text", "YAML ends a text at a space and a `#`, so the rest would be lost.")
 MISSING_COMMA = _code("RB144", "missing-comma", "YAML cannot tell where one value ends and the next begins.")
+NAME_QUOTES = _code(
+    "RB145", "name-without-quotes", "Editors and other programs read it as a number, and do not find the field."
+)
 SYNTAX = _code("RB149", "syntax", "The file cannot be read.")
 
 # Tables.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rolebook.diagnostics import CodeInfo
+from rolebook.diagnostics import CodeInfo, Fix
 from rolebook.source import characters, codes
 from rolebook.source.indicators import Marked
 from rolebook.source.limits import DEPTH_LIMIT, DIGIT_LIMIT, Findings
@@ -24,6 +24,7 @@ WORDING: Final[dict[CodeInfo, tuple[str, str]]] = {
     ),
     codes.MERGE_KEY: ("The key `<<` pulls in keys from elsewhere.", "Write the keys out."),
     codes.EMPTY_KEY: ("There is no name before the colon.", "Write a name, or delete the line."),
+    codes.NAME_QUOTES: ("The name `{key}` is not read as a name without quotes.", 'Put it in quotes: `"{key}"`.'),
     codes.COMPLEX_KEY: (
         "What stands before the colon here is a list or a group, not a name.",
         "Put the text in quotes or in a block (`|`) when the brackets are part of it.",
@@ -66,7 +67,15 @@ class Faults:
         self._repeated: set[int] = set()
 
     def add(
-        self, info: CodeInfo, start: int, end: int, *, spoils: bool = True, shaky: bool = False, **names: object
+        self,
+        info: CodeInfo,
+        start: int,
+        end: int,
+        *,
+        spoils: bool = True,
+        shaky: bool = False,
+        fix: Fix | None = None,
+        **names: object,
     ) -> None:
         """Report the fault that stands between two offsets; `names` fill its wording."""
         self.spoilt = self.spoilt or spoils
@@ -74,7 +83,12 @@ class Faults:
         if self._found.room():
             message, help = WORDING[info]
             message, help = message.format_map(names), help.format_map(names)
-            self._found.append(info.finding(self._found.file, self._lines.span(start, end), message, help))
+            self._found.append(info.finding(self._found.file, self._lines.span(start, end), message, help, fix=fix))
+
+    def unquoted(self, key: str, start: int, end: int) -> None:
+        """Report a name that reads as a number, or as true, false or nothing."""
+        fix = Fix(self._lines.span(start, end), f'"{key}"', "Put the name in quotes")
+        self.add(codes.NAME_QUOTES, start, end, spoils=False, fix=fix, key=key[:SHOWN])
 
     def repeat(self, key: str, known: dict[str, int], start: int, end: int) -> None:
         """Report a key that stands a second time among the `known` ones; in an item of a list only the first."""

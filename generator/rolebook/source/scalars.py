@@ -45,6 +45,16 @@ def resolve(raw: str) -> Scalar:
     return _number(raw) if raw[0] in NUMBER_STARTS else raw
 
 
+def reads_as_other(raw: str) -> bool:
+    """Whether the plain scalar `raw`, which is not empty, means something else than a text."""
+    if raw[0] not in NUMBER_STARTS:
+        return raw in WORDS
+    try:
+        return resolve(raw) is not raw
+    except RefusedNumberError:
+        return True
+
+
 def _number(raw: str) -> int | float | str:
     if _INTEGER.fullmatch(raw):
         return int(_within(raw))
