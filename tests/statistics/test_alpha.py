@@ -59,6 +59,7 @@ def test_it_agrees_with_the_krippendorff_package(units: Table, level: Level) -> 
 
 
 @given(TABLES, LEVELS, st.randoms())
+@settings(deadline=None)
 def test_bounds_and_order(units: Table, level: Level, rng: Random) -> None:
     value = krippendorff_alpha(units, level)
     shuffled = [rng.sample(unit, len(unit)) for unit in rng.sample(units, len(units))]
@@ -69,6 +70,7 @@ def test_bounds_and_order(units: Table, level: Level, rng: Random) -> None:
 
 
 @given(TABLES)
+@settings(deadline=None)
 def test_ordinal_looks_at_order_alone(units: Table) -> None:
     names = {1: "none", 2: "minor", 3: "some", 4: "major", 5: "critical", None: None}
     named = [[names[rating] for rating in unit] for unit in units]

@@ -31,6 +31,7 @@ def test_it_agrees_with_scipy(table: tuple[tuple[int, int], tuple[int, int]]) ->
 
 
 @given(TABLES)
+@settings(deadline=None)
 def test_neither_order_nor_orientation_matters(table: tuple[tuple[int, int], tuple[int, int]]) -> None:
     (a, b), (c, d) = table
     value = fisher_exact(table)

@@ -34,6 +34,7 @@ def test_wilson_agrees_with_statsmodels(share: tuple[int, int]) -> None:
 
 
 @given(SHARES)
+@settings(deadline=None)
 def test_an_interval_holds_its_share_and_mirrors_the_rest(share: tuple[int, int]) -> None:
     found, of = share
     seen, rest = wilson(found, of), wilson(of - found, of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import numpy as np
 import pytest
 import scipy.stats
 from hypothesis import given, settings
@@ -15,8 +16,11 @@ PLACES = st.integers(1, 6)
 PAIRS = st.integers(0, 14).flatmap(
     lambda n: st.tuples(st.lists(PLACES, min_size=n, max_size=n), st.lists(PLACES, min_size=n, max_size=n))
 )
-SMALL = st.integers(2, 4).flatmap(
-    lambda n: st.tuples(st.lists(PLACES, min_size=n, max_size=n), st.lists(PLACES, min_size=n, max_size=n))
+FEW = st.integers(1, 3)
+SMALL = st.integers(2, 6).flatmap(
+    lambda n: st.tuples(
+        st.lists(FEW, min_size=n, max_size=n), st.permutations(range(n)) | st.lists(FEW, min_size=n, max_size=n)
+    )
 )
 GOLD = ranks_of(["C", "E", "B", "A", "D"])
 
@@ -53,6 +57,7 @@ def test_tau_agrees_with_scipy(pair: tuple[list[int], list[int]]) -> None:
 
 
 @given(PAIRS, st.randoms())
+@settings(deadline=None)
 def test_tau_is_bounded_symmetric_and_blind_to_order(pair: tuple[list[int], list[int]], rng: object) -> None:
     x, y = pair
     value = kendall_tau_b(x, y)
@@ -92,20 +97,34 @@ def test_published_chance_levels_of_five_without_ties(tau: float, orders: int) -
     assert chance_of_tau_at_least(GOLD, tau) == orders / 120
 
 
-@given(SMALL, SMALL)
-@settings(deadline=None, max_examples=40)
-def test_the_chance_level_is_what_listing_every_order_gives(
-    pair: tuple[list[int], list[int]], other: tuple[list[int], list[int]]
-) -> None:
-    gold, mine = pair
+def agreement(gold: list[int], orders: list[tuple[int, ...]]) -> np.ndarray:
+    """P − Q of each order, from the signs of all differences."""
+    first, second = np.array(gold), np.array(orders)
+    signs = np.sign(first[:, None] - first[None, :])
+    return (np.sign(second[:, :, None] - second[:, None, :]) * signs).sum(axis=(1, 2)) // 2
+
+
+@given(SMALL, st.booleans())
+@settings(deadline=None, max_examples=150)
+def test_the_chance_level_is_what_listing_every_order_gives(pair: tuple[list[int], list[int]], swap: bool) -> None:
+    gold, mine = reversed(pair) if swap else pair
     tau = kendall_tau_b(gold, mine)
     if tau is None:
+        assert chance_of_tau_at_least(gold, 0, mine) is None
         return
-    for pattern, ties_of in ((list(range(len(gold))), None), (mine, mine)):
-        every = [scipy.stats.kendalltau(gold, order).statistic for order in permutations(pattern)]
-        as_high = sum(value >= tau - 1e-9 for value in every) / len(every)
+    reached = agreement(gold, [tuple(mine)])[0]
+    every = agreement(gold, list(permutations(mine)))
 
-        assert chance_of_tau_at_least(gold, tau, ties_of) == pytest.approx(as_high, abs=1e-12)
+    assert chance_of_tau_at_least(gold, tau, mine) == pytest.approx((every >= reached).mean(), abs=1e-12)
+
+
+@pytest.mark.parametrize("gold", [[1, 2, 3, 4], [1, 1, 3, 4], [1, 2, 2, 3], [1, 1, 2, 2], [1, 2, 2, 2]])
+def test_the_chance_level_without_ties_of_ones_own_agrees_with_scipy(gold: list[int]) -> None:
+    every = [scipy.stats.kendalltau(gold, order).statistic for order in permutations(range(4))]
+    for tau in every:
+        as_high = sum(value >= tau - 1e-9 for value in every) / 24
+
+        assert chance_of_tau_at_least(gold, tau) == pytest.approx(as_high, abs=1e-12)
 
 
 def test_the_chance_level_without_ties_agrees_with_scipy_at_the_largest_size() -> None:

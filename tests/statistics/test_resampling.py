@@ -9,6 +9,7 @@ from random import Random
 
 import numpy as np
 import pytest
+import scipy.stats
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def ends(values: Sequence[float]) -> tuple[float, float]:
 
 
 @given(st.lists(WEIGHTS, max_size=20))
+@settings(deadline=None)
 def test_effective_n_agrees_with_its_formula(weights: list[float]) -> None:
     value, array = effective_n(weights), np.array(weights)
 
@@ -36,6 +38,7 @@ def test_effective_n_agrees_with_its_formula(weights: list[float]) -> None:
 
 
 @given(st.lists(st.floats(0, 1e308), max_size=20), st.randoms())
+@settings(deadline=None)
 def test_effective_n_lies_between_one_and_the_count(weights: list[float], rng: Random) -> None:
     value, above_zero = effective_n(weights), sum(weight > 0 for weight in weights)
 
@@ -145,3 +148,11 @@ def test_too_many_undefined_resamples_give_no_range() -> None:
 
     assert resampled(lonely, lambda counted: None if len(counted) < 2 else 1.0, Random(1), 200) is None
     assert resampled(lonely, lambda counted: None if counted == [(1, 10)] else 1.0, Random(1), 200) is not None
+
+
+@pytest.mark.parametrize(("units", "too_narrow"), [(5, 0.37), (10, 0.18), (30, 0.06)])
+def test_the_limit_rests_on_what_it_says(units: int, too_narrow: float) -> None:
+    """The figures beside FEWEST_UNITS, for a mean."""
+    student = scipy.stats.t.ppf(0.975, units - 1)
+
+    assert 1 - ((units - 1) / units) ** 0.5 * 1.959964 / student == pytest.approx(too_narrow, abs=0.005)

@@ -28,7 +28,7 @@ def krippendorff_alpha(
 
     1 − Dₒ / Dₑ: Dₒ is the mean disagreement of two ratings of the same item, each item weighing as much as it has
     ratings, Dₑ that of any two of all those ratings (Krippendorff 2004, Content Analysis, chapter 11; computing guide:
-    https://repository.upenn.edu/handle/20.500.14332/2089). The disagreement of c and k is, squared:
+    https://repository.upenn.edu/asc_papers/43). The disagreement of c and k is, squared:
 
     - nominal: 1 when they differ;
     - ordinal: (n_c/2 + all ratings between them + n_k/2)², n_c being how often c was given;
