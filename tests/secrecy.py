@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rolebook.catalog.catalogs import CandidateCatalog, PublicCatalog
+from rolebook.assessing.packets import Round, copy_for, packet_bytes
+from rolebook.catalog.candidates import Candidate
+from rolebook.catalog.catalogs import Assignment, CandidateCatalog, PublicCatalog
 from rolebook.catalog.files import catalog_files
 from rolebook.catalog.published import published, sendable
 from rolebook.checking import Place, check
@@ -35,7 +37,18 @@ def open_bytes(place: Place) -> dict[str, bytes]:
     site = rendered(published(public.catalog), Audience.PUBLIC, DOCUMENTS)
     packets = rendered(sendable(candidates.catalog), Audience.CANDIDATE, DOCUMENTS, only=("packet",))
     found = {f"public/{made.path}": f"{made.title}\n{made.description}\n{made.html}".encode() for made in site}
-    return found | {f"packets/{made.path}": made.html.encode() for made in packets}
+    found |= {f"packets/{made.path}": made.html.encode() for made in packets}
+    return found | dict(_individual(place, candidates.catalog))
+
+
+def _individual(place: Place, catalog: CandidateCatalog) -> Iterator[tuple[str, bytes]]:
+    """A candidate's own packet of every kit, with more time and in an order of its own."""
+    asked = Round("", Path(), Path(), Path(), due="2026-12-14", practice=True)
+    ann = Candidate(row=0, candidate="Ann", time_factor="1.5")
+    practice = (Assignment(kit=one.kit, company=catalog.company) for one in catalog.practice)
+    for assignment in (*catalog.assignments, *practice):
+        copy = copy_for(asked, bytes(16), assignment.kit, ann)
+        yield f"round/{assignment.kit.id}.html", packet_bytes(assignment, copy, place.today.isoformat())
 
 
 def closed_values(root: Path, audience: Audience) -> Iterator[tuple[str, TreePath]]:

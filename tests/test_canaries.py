@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from changes import TODAY
+from rolebook.assessing.packets import Round, make_packets
 from rolebook.checking import Place
 from rolebook.pipeline import build
 from rolebook.schema.audience import Audience
@@ -46,11 +48,23 @@ def test_no_canary_is_found_in_a_build_of_the_open_parts_alone(known_good: Path)
     assert leaks(known_good / "build", tokens) == []
 
 
-def leaks(folder: Path, tokens: list[str]) -> list[bytes]:
+@pytest.mark.parametrize("kit", ["seed-task", "seed-screen", "seed-practice"])
+def test_no_canary_is_found_in_a_round_of_packets(kit: str, known_good: Path, tmp_path: Path) -> None:
+    tokens = plant_canaries(known_good)
+    (tmp_path / "people.csv").write_text("candidate,time_factor\nAnn,1.5\nBen,\n")
+    asked = Round(kit, tmp_path / "people.csv", tmp_path / "out", tmp_path / "people.secret", practice=True)
+
+    made = make_packets(Place(known_good, TODAY), asked)
+
+    assert len(made.entries) == 2
+    assert leaks(tmp_path, tokens, ["out"]) == []
+
+
+def leaks(folder: Path, tokens: list[str], parts: Sequence[str] = OPEN) -> list[bytes]:
     """Traces of tokens, in any encoding, in what is open."""
     assert len(tokens) > 80
     everything = [
-        data for part in OPEN for path in (folder / part).rglob("*") if path.is_file() for data in contents(path)
+        data for part in parts for path in (folder / part).rglob("*") if path.is_file() for data in contents(path)
     ]
     wanted = [sequence for token in tokens for sequences in encodings(token[:11]).values() for sequence in sequences]
 

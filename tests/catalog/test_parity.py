@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from rolebook.catalog import key, kit, library, opening, response, role, sheet, silencing
+from rolebook.catalog import candidates, key, kit, library, opening, response, role, sheet, silencing
 from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
@@ -43,6 +43,7 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
     (role.Quality, "role", PUBLIC, "quality", set(), set()),
     (role.Retention, "role", PUBLIC, "retention", set(), set()),
     (opening.Opening, "openings", PUBLIC, "", {"row"}, set()),
+    (candidates.Candidate, "candidates", SECRET, "", {"row"}, set()),
     (kit.KitCard, "kit", PUBLIC, "", {"file"}, set()),
     (kit.Kit, "kit", CANDIDATE, "", {"file"}, set()),
     (kit.TeamKit, "kit", SECRET, "", {"file"}, set()),
@@ -121,7 +122,7 @@ def test_a_class_has_the_fields_that_its_schema_has(pair: Any) -> None:
 
 def test_every_class_is_compared() -> None:
     compared = {pair[0] for pair in PAIRS}
-    modules = (role, kit, key, library, opening, response, sheet)
+    modules = (role, candidates, kit, key, library, opening, response, sheet)
     defined = {
         value
         for module in modules

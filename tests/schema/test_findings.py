@@ -63,7 +63,9 @@ def test_codes_are_unique_errors_of_this_layer() -> None:
 
 def test_findings_in_a_key_are_secret_and_others_are_not() -> None:
     for case in CASES:
-        assert {finding.secret for finding in case.check()[1]} <= {case.kind in ("key", "calibration", "sheet")}
+        assert {finding.secret for finding in case.check()[1]} <= {
+            case.kind in ("key", "calibration", "sheet", "candidates")
+        }
 
 
 def test_unreadable_document_gets_no_second_finding() -> None:

@@ -1,4 +1,4 @@
-"""The table of openings as plain trees, one per row. A faulty row is a finding, and costs only itself."""
+"""Tables as plain trees, one per row: openings, and a round's candidates. A faulty row costs only itself."""
 
 from __future__ import annotations
 
@@ -42,24 +42,29 @@ class OpeningsTable:
 
 
 def read_openings(root: FilePath, relative: str, name: str) -> OpeningsTable:
-    """Read, convert and check every row of the table."""
-    schema = schema_for(KIND)
+    """Read, convert and check every row of the table of openings."""
+    return read_rows(KIND, root, relative, name)
+
+
+def read_rows(kind: str, root: FilePath, relative: str, name: str) -> OpeningsTable:
+    """Read, convert and check every row of a table whose rows follow the schema `kind`."""
+    schema = schema_for(kind)
     table = read_csv(root, relative, required=schema["required"], known=schema["properties"])
     rows: list[dict[str, Any]] = []
     findings = list(table.findings)
     for position, row in enumerate(table.rows if not table.findings else ()):
-        tree, faults = _check_row(row, schema["properties"], table)
+        tree, faults = _check_row(kind, row, schema["properties"], table)
         findings += faults
         if not any(finding.severity is Severity.ERROR for finding in faults):
             rows.append(tree | {"row": position})
     return OpeningsTable(rows, tuple(replace(finding, file=name) for finding in findings), table.text, table)
 
 
-def _check_row(row: Row, properties: Mapping[str, Any], table: Table) -> tuple[Any, tuple[Finding, ...]]:
+def _check_row(kind: str, row: Row, properties: Mapping[str, Any], table: Table) -> tuple[Any, tuple[Finding, ...]]:
     cells = {column: _value(cell.strip(), properties.get(column, {})) for column, cell in row.cells.items()}
     tree = {column: value for column, value in cells.items() if value is not None}
     document = Document(table.file, table.text, tree, (), _RowMarks(row))
-    return check_structure(document, KIND)
+    return check_structure(document, kind)
 
 
 def _value(cell: str, schema: Mapping[str, Any]) -> Any:

@@ -21,6 +21,7 @@ Schema: TypeAlias = dict[str, Any]
 KINDS: Final = (
     "role",
     "openings",
+    "candidates",
     "kit",
     "key",
     "calibration",
@@ -35,6 +36,9 @@ KINDS: Final = (
     "company",
 )
 """Every kind of file, as its schema file is called."""
+
+TABLES: Final = frozenset({"openings", "candidates"})
+"""Kinds of which a file is a table, and the schema says what a row holds."""
 
 # Keywords that say something about a field without restricting it: a field may say it again in its own words.
 ANNOTATIONS: Final = frozenset({"description", "examples", "title", "x-audience", "x-ref", "x-separator"})

@@ -14,7 +14,7 @@ from rolebook.schema.fault import Fault, Path
 from rolebook.schema.narrowing import audience_of_field
 from rolebook.schema.nodes import node_for
 from rolebook.schema.pruning import prune
-from rolebook.schema.registry import Schema, schema_for
+from rolebook.schema.registry import TABLES, Schema, schema_for
 from rolebook.schema.settling import in_cells, settled
 from rolebook.source import Document
 
@@ -46,7 +46,7 @@ def check_tree(
         tree = prune(tree, kind, audience)
     checked = walk.value(tree, node_for(kind, audience), ())
     faults = settled(walk.faults, schema_for(kind, audience))
-    return checked, in_cells(faults, schema_for(kind)) if kind == "openings" else faults
+    return checked, in_cells(faults, schema_for(kind)) if kind in TABLES else faults
 
 
 def check_structure(

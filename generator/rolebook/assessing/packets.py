@@ -1,0 +1,183 @@
+"""Individual packets for a round: from a kit, a list and a secret to a folder with a file each, and the register.
+
+A packet is made from what a candidate may see, and from the list; no key is opened. Everything is checked before
+anything is written, and the folder takes its place whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from rolebook.assessing import readme
+from rolebook.assessing.choosing import chosen_kit
+from rolebook.assessing.codes import packet_code, shuffled
+from rolebook.assessing.places import refuse_places
+from rolebook.assessing.register import FILE, Entry, earlier_packets, register_csv
+from rolebook.assessing.secret import new_secret, read_secret, write_secret
+from rolebook.catalog.candidates import Candidate, CandidateList, read_candidates
+from rolebook.catalog.catalogs import Assignment
+from rolebook.catalog.hashes import kit_pin
+from rolebook.catalog.kit import Kit
+from rolebook.checking import Checked, Place
+from rolebook.diagnostics import Report
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import counted
+from rolebook.documents.packet.individual import Individual
+from rolebook.documents.packet.view import view
+from rolebook.documents.render import render
+from rolebook.errors import CommandError
+from rolebook.publish.files import make_folder, write_file
+from rolebook.publish.marks import TEAM_MARKER, team_marker
+from rolebook.publish.staging import staging
+from rolebook.schema.audience import Audience
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What was asked for.
+
+    Attributes:
+        kit: the kit's id.
+        candidates: the list.
+        out: the folder that is made, or made anew.
+        secret: the file with the secret; it is made when it does not exist.
+        due: the ISO 8601 day for everybody who has none of their own; empty for none.
+        reply_to: where answers go; empty for the organisation's address.
+        practice: whether nothing rests on these packets.
+    """
+
+    kit: str
+    candidates: Path
+    out: Path
+    secret: Path
+    due: str = ""
+    reply_to: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it: findings, or a folder.
+
+    Attributes:
+        checked: the kit's own findings, when they are errors.
+        listed: the list with its findings.
+        entries: the register; empty when nothing was made.
+        new_secret: whether the secret was made just now.
+        changed: how many packets of an earlier run have other bytes than before.
+    """
+
+    checked: Checked
+    listed: CandidateList | None = None
+    entries: tuple[Entry, ...] = ()
+    new_secret: bool = False
+    changed: int = 0
+
+
+def make_packets(place: Place, asked: Round, tell: Tell = lambda _: None) -> Made:
+    """Make a round's packets.
+
+    Raises:
+        CommandError: the kit can not be given to candidates, a file is in the way, or a secret is none.
+        PublishError: the folder can not be written; what was there before is untouched.
+    """
+    refuse_places(place, asked.out, (asked.candidates, asked.secret))
+    tell("reading the kit")
+    checked, assignment = chosen_kit(place, asked.kit, asked.practice)
+    if assignment is None:
+        return Made(checked)
+    listed = read_candidates(asked.candidates, place.today.isoformat())
+    if Report(listed.findings).errors or not listed.rows:
+        return Made(checked, listed)
+    known = read_secret(asked.secret)
+    secret = known or new_secret()
+    copies = [copy_for(asked, secret, assignment.kit, row) for row in listed.rows]
+    earlier = _earlier(asked.out, assignment.kit, copies)
+    if known is None:
+        write_secret(asked.secret, secret)
+    tell("writing packets")
+    entries = _write(place, asked.out, assignment, list(zip(listed.rows, copies, strict=True)))
+    changed = sum(entry.code in earlier and earlier[entry.code][1] != entry.sha256 for entry in entries)
+    return Made(checked, listed, entries, known is None, changed)
+
+
+def copy_for(asked: Round, secret: bytes, kit: Kit, row: Candidate) -> Individual:
+    """What makes the packet of one row of the list its own."""
+    code = packet_code(secret, kit.id, row.identity)
+    return Individual(
+        code=code,
+        reply_to=asked.reply_to,
+        due=row.due or asked.due,
+        quarters=row.quarters,
+        practice=asked.practice,
+        order={
+            part.id: shuffled(secret, code, part.id, (text.id for text in part.outputs or part.items))
+            for part in kit.parts
+            if part.kind in ("review-outputs", "single-judgements")
+        },
+    )
+
+
+def packet_bytes(assignment: Assignment, copy: Individual, today: str) -> bytes:
+    """One packet, as its file holds it."""
+    here = Here("packet.html", Audience.CANDIDATE, today, {})
+    return render("packet", view(assignment, here, copy)).encode()
+
+
+def _earlier(out: Path, kit: Kit, copies: Sequence[Individual]) -> dict[str, tuple[str, str]]:
+    """The packets that were made in this folder before; all of them must come out again, for the same texts."""
+    earlier = dict(earlier_packets(out))
+    if any(pin != kit_pin(kit) for pin, _ in earlier.values()):
+        pin = next(pin for pin, _ in earlier.values() if pin != kit_pin(kit))
+        raise CommandError(
+            f"{out} holds packets of {pin}, and the kit is {kit_pin(kit)} now: people in one round must get the same "
+            "texts. Name another folder with --out."
+        )
+    lost = earlier.keys() - {copy.code for copy in copies}
+    if lost:
+        raise CommandError(
+            f"{out} holds {counted(len(lost), 'packet')} that this list and this secret do not make again, such as "
+            f"{min(lost)}, and its register alone says whose they are. Complete the list, use the secret of that "
+            "round, or name another folder with --out."
+        )
+    return earlier
+
+
+def _write(
+    place: Place, out: Path, assignment: Assignment, made: Sequence[tuple[Candidate, Individual]]
+) -> tuple[Entry, ...]:
+    with staging(out) as folder:
+        make_folder(folder / "packets")
+        entries = tuple(_write_packets(place, folder, assignment, made))
+        write_file(folder / FILE, register_csv(entries))
+        (folder / FILE).chmod(0o600)
+        folder.chmod(0o700)  # names stand in here: nobody else on this machine needs to look
+        write_file(folder / "README.txt", readme.text(assignment.kit).encode())
+        write_file(folder / TEAM_MARKER, team_marker())
+        write_file(folder / ".gitignore", b"*\n")
+    return entries
+
+
+def _write_packets(
+    place: Place, folder: Path, assignment: Assignment, made: Sequence[tuple[Candidate, Individual]]
+) -> Iterator[Entry]:
+    today = place.today.isoformat()
+    for row, copy in made:
+        file = f"packets/{copy.code}.html"
+        content = packet_bytes(assignment, copy, today)
+        write_file(folder / file, content)
+        yield Entry(
+            code=copy.code,
+            candidate=row.candidate,
+            time_factor=row.time_factor,
+            due=copy.due,
+            file=file,
+            sha256=sha256(content).hexdigest(),
+            kit=kit_pin(assignment.kit),
+            made_on=today,
+        )

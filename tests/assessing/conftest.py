@@ -1,0 +1,15 @@
+"""A round beside a copy of the known-good catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assessing.rounds import Round
+
+
+@pytest.fixture
+def round_of(known_good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Round:
+    """Three candidates, and nothing made yet."""
+    return Round(known_good, tmp_path / "team", capsys)
