@@ -37,7 +37,7 @@ def defined(pairs: Pairs) -> bool:
 
 
 @given(PAIRS)
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 def test_kappa_agrees_with_scikit_learn(pairs: Pairs) -> None:
     values = (
         cohen_kappa(pairs),
@@ -69,7 +69,7 @@ def test_kappa_agrees_with_statsmodels(pairs: Pairs) -> None:
 
 
 @given(GAPPED, st.randoms())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_bounds_symmetry_and_order(pairs: list[tuple[int | None, int | None]], rng: Random) -> None:
     shuffled, swapped = rng.sample(pairs, len(pairs)), [(b, a) for a, b in pairs]
     for figure in (
@@ -87,7 +87,7 @@ def test_bounds_symmetry_and_order(pairs: list[tuple[int | None, int | None]], r
 
 
 @given(PAIRS)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_with_two_labels_weights_change_nothing(pairs: Pairs) -> None:
     two = [(min(a, 2), min(b, 2)) for a, b in pairs]
 

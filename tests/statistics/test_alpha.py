@@ -45,7 +45,7 @@ def test_the_computing_guides_example(level: Level, value: float) -> None:
 
 
 @given(TABLES | SPARSE, LEVELS)
-@settings(deadline=None, max_examples=250)
+@settings(deadline=None, max_examples=120)
 def test_it_agrees_with_the_krippendorff_package(units: Table, level: Level) -> None:
     ours = krippendorff_alpha(units, level)
     pairable = [[rating for rating in unit if rating is not None] for unit in units]
@@ -59,7 +59,7 @@ def test_it_agrees_with_the_krippendorff_package(units: Table, level: Level) -> 
 
 
 @given(TABLES, LEVELS, st.randoms())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_bounds_and_order(units: Table, level: Level, rng: Random) -> None:
     value = krippendorff_alpha(units, level)
     shuffled = [rng.sample(unit, len(unit)) for unit in rng.sample(units, len(units))]
@@ -70,7 +70,7 @@ def test_bounds_and_order(units: Table, level: Level, rng: Random) -> None:
 
 
 @given(TABLES)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_ordinal_looks_at_order_alone(units: Table) -> None:
     names = {1: "none", 2: "minor", 3: "some", 4: "major", 5: "critical", None: None}
     named = [[names[rating] for rating in unit] for unit in units]

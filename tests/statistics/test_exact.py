@@ -19,7 +19,7 @@ def test_the_lady_tasting_tea() -> None:
 
 
 @given(TABLES)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 def test_it_agrees_with_scipy(table: tuple[tuple[int, int], tuple[int, int]]) -> None:
     ours, theirs = fisher_exact(table), scipy.stats.fisher_exact(table).pvalue
     (a, b), (c, d) = table

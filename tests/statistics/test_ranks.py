@@ -46,7 +46,7 @@ def test_what_is_no_ranking_is_refused(ranking: list[str | list[str]], said: str
 
 
 @given(PAIRS)
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_tau_agrees_with_scipy(pair: tuple[list[int], list[int]]) -> None:
     ours = kendall_tau_b(*pair)
 
@@ -105,7 +105,7 @@ def agreement(gold: list[int], orders: list[tuple[int, ...]]) -> np.ndarray:
 
 
 @given(SMALL, st.booleans())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 def test_the_chance_level_is_what_listing_every_order_gives(pair: tuple[list[int], list[int]], swap: bool) -> None:
     gold, mine = reversed(pair) if swap else pair
     tau = kendall_tau_b(gold, mine)
