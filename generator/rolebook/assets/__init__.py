@@ -26,16 +26,25 @@ _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow"
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "site": ("tokens", *_COMPONENTS, "site", "frame", "columns"),
-        "document": ("tokens", *_COMPONENTS, "document", "paper", "watermark"),
+        "document": ("tokens", *_COMPONENTS, "document", "fill", "paper", "watermark"),
     }
 )
 """Which parts make up which style sheet, in the order of the cascade."""
 
-SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_PACKET = (
+    *("shared/texts", "shared/dom", "shared/files", "shared/json"),
+    *("packet/state", "packet/address", "packet/response", "packet/check", "packet/gaps", "packet/page"),
+    *("packet/label", "packet/lines", "packet/finding_form", "packet/finding_card", "packet/findings"),
+    *("packet/ranking", "packet/judgements", "packet/written", "packet/beside"),
+    *("packet/draft", "packet/saving", "packet/upload", "packet/answers", "packet/main"),
+)
+
+SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType({"packet": _PACKET, "practice_packet": _PACKET})
 """Which parts (`js/<part>.js`) make up the script of which document, by the document's name."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 
 @cache
@@ -54,10 +63,14 @@ def css(name: str) -> str:
 
 @cache
 def script(name: str) -> str:
-    """The script of the document `name`, without `</` and `<!--`; empty for a document that has none."""
+    """The script of the document `name`, without `</` and `<!--`; empty for a document that has none.
+
+    Comments that have lines to themselves are left out, since each packet carries the whole script.
+    """
     if name not in SCRIPTS:
         return ""
-    parts = (files(__name__).joinpath("js", f"{part}.js").read_text("utf-8").strip() for part in SCRIPTS[name])
+    texts = (files(__name__).joinpath("js", f"{part}.js").read_text("utf-8") for part in SCRIPTS[name])
+    parts = (_SCRIPT_COMMENT.sub("", text).strip() for text in texts)
     text = "\n".join(('(() => {\n"use strict";', *parts, "})();"))
     if "</" in text or "<!--" in text:  # either would end, or confuse, the <script> element that it is put into
         raise AssertionError(f"the script {name} holds '</' or '<!--'")

@@ -23,6 +23,7 @@ class HelpView:
     """Help that is allowed, and how that is looked after."""
 
     ai: str
+    declared: bool
     always: tuple[str, ...]
     how_we_check: Markup
 
@@ -166,7 +167,12 @@ def title(assignment: Assignment) -> str:
 
 def _help(assignment: Assignment) -> HelpView:
     allowed = assignment.kit.assistance
-    return HelpView(facts.assistance(assignment.kit), allowed.always_allowed, printed(allowed.how_we_check))
+    return HelpView(
+        facts.assistance(assignment.kit),
+        allowed.ai == "allowed-and-declared",
+        allowed.always_allowed,
+        printed(allowed.how_we_check),
+    )
 
 
 def _privacy(assignment: Assignment) -> PrivacyView:

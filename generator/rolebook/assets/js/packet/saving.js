@@ -1,0 +1,80 @@
+/*
+When a draft is written, and what is said about it: one sentence for each state, said when the state changes and not at every key.
+*/
+
+const SAVE_AFTER = 400; // milliseconds of quiet
+
+/**
+ * @param {Form} form
+ * @param {Draft} draft
+ */
+function savingDrafts(form, draft) {
+  const status = one(document, '[data-live="saved"]', HTMLElement);
+  const prompt = one(document, '[data-prompt="draft"]', HTMLElement);
+  let held = draft.found !== null;
+  let waiting = 0;
+  let downloaded = responseText(emptyState(), form.kit);
+  let works = true;
+
+  const save = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+    if (held) return setText(status, "Draft not saved: choose first what to do with the earlier one.");
+    works = draft.save(form.store.state);
+    setText(status, works ? "Draft saved on this device." : "No draft is kept here: download your answers before you close this page.");
+  };
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(save, SAVE_AFTER);
+  };
+  const flush = () => {
+    if (waiting) save();
+  };
+  form.store.watch(later);
+  window.addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", flush);
+  // Asked only where closing the page would lose something: no draft, and changes since the last download.
+  window.addEventListener("beforeunload", (event) => {
+    flush();
+    if ((!works || held) && responseText(form.store.state, form.kit) !== downloaded) event.preventDefault();
+  });
+
+  const decided = () => {
+    held = false;
+    prompt.hidden = true;
+  };
+  const onPrompt = (/** @type {string} */ name, /** @type {() => void} */ does) =>
+    one(prompt, `[data-do="${name}"]`, HTMLElement).addEventListener("click", () => {
+      decided();
+      does();
+      one(document, "#start", HTMLElement).focus();
+    });
+  onPrompt("restore", () => {
+    if (draft.found) form.store.replace(draft.found);
+    form.say("The draft is restored.");
+  });
+  onPrompt("leave", () => {
+    if (!isEmpty(form.store.state, form.kit)) save();
+    form.say("The earlier draft is left alone until you answer something.");
+  });
+  onPrompt("forget", () => {
+    draft.clear();
+    form.say("The earlier draft is cleared.");
+  });
+  if (draft.found) setText(one(prompt, '[data-words="draft"]', HTMLElement), draftWords(draft.found));
+  prompt.hidden = !held;
+
+  return {
+    downloaded: () => (downloaded = responseText(form.store.state, form.kit)),
+    /** Empty the page and the storage. */
+    clear() {
+      decided();
+      form.store.replace(emptyState());
+      clearTimeout(waiting);
+      waiting = 0;
+      downloaded = responseText(emptyState(), form.kit);
+      draft.clear();
+      setText(status, "");
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/*
+Texts that people type: cleaned before they are kept, counted as everybody counts.
+*/
+
+/**
+ * `text` as it may be saved: halves of characters replaced, control characters gone, line breaks alike.
+ * @param {string} text
+ */
+function cleanText(text) {
+  return text
+    .replace(/\p{Surrogate}/gu, "\ufffd") // paired ones are one character here, so only halves match
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "");
+}
+
+/**
+ * The first `limit` characters of `text`, without cutting one in two.
+ * @param {string} text
+ * @param {number} limit
+ */
+function shortened(text, limit) {
+  return text.length <= limit ? text : [...text].slice(0, limit).join("");
+}
+
+/**
+ * How many words: what stands between white space, as Python's `str.split` sees it.
+ * @param {string} text
+ */
+function countWords(text) {
+  return text.split(/[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/).filter(Boolean).length;
+}
+
+/**
+ * "a", "a and b", "a, b and c".
+ * @param {string[]} words
+ */
+function listed(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/**
+ * "1 word", "2 words".
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+function counted(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
+}
