@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalogues import REPOSITORY, make, plain_pages
+from rounds import KIT as ROUND_KIT
+from rounds import make_round
 
 BIN = Path(sys.executable).parent
 SCHEMA = REPOSITORY / "generator" / "rolebook" / "schema" / "role.schema.json"
@@ -111,6 +113,14 @@ def _hugo(plain: Path) -> list[str | Path]:
     return [BIN / "hugo", "--quiet"]
 
 
+def measure_score(work: Path, count: int) -> None:
+    """`score` on so many answers with two score sheets each."""
+    folder = make_round(work / "round", count)
+    given = ["--responses", folder / "responses", "--sheets", folder / "sheets", "--out", folder / "scores"]
+    run = timed([BIN / "rolebook", "score", ROUND_KIT, *given], REPOSITORY)
+    row(f"rolebook score, {count} responses, {2 * count} sheets", run, count)
+
+
 def measure_small() -> None:
     """The repository itself: start-up, the whole build, and what a page and a packet weigh."""
     print("\nThis catalogue")
@@ -135,6 +145,7 @@ def main() -> None:
             print(f"\n{count} roles" + " " * 48 + "time    ratio     memory")
             measure_check(work, count)
             measure_build(work, count)
+            measure_score(work, count)
         finally:
             shutil.rmtree(work, ignore_errors=True)
     measure_small()

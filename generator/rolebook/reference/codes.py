@@ -13,6 +13,7 @@ from rolebook.catalog import silencing
 from rolebook.diagnostics import CodeInfo
 from rolebook.rules import Rule, all_rules
 from rolebook.scaffold import codes as scaffolding
+from rolebook.scoring import codes as scoring
 
 _PART: Final = re.compile(r"^(?P<name>What it catches|Why): (?P<text>.+?)\n(?=\n)", re.DOTALL | re.MULTILINE)
 _EXAMPLE: Final = re.compile(r"^## (?P<name>Fails|Passes)\n\n```yaml\n(?P<text>.*?)\n```", re.DOTALL | re.MULTILINE)
@@ -42,7 +43,7 @@ class RulePage:
 def all_infos() -> tuple[CodeInfo, ...]:
     """Every code that a finding may have, in order."""
     rules = [rule.INFO for rule in all_rules()]
-    tables = (source.CODES, schema.CODES, references.ALL, silencing.CODES, scaffolding.CODES, rules)
+    tables = (source.CODES, schema.CODES, references.ALL, silencing.CODES, scaffolding.CODES, scoring.CODES, rules)
     return tuple(sorted((info for table in tables for info in table), key=lambda info: info.code))
 
 

@@ -57,6 +57,25 @@ def read_text(root: Path, relative: str) -> tuple[str | None, tuple[Finding, ...
         return None, (_failure(error, relative),)
 
 
+def read_listed(folder: Path, name: str) -> tuple[bytes, str | None, tuple[Finding, ...]]:
+    """Read a file from outside whose name came from a listing of `folder`, and which may be called anything.
+
+    Returns:
+        Its bytes (empty when it was not read), its text as `read_text` gives it, and the finding that says why not.
+    """
+    data = b""
+    try:
+        with Folder(folder) as opened:
+            data, _ = read_bytes(opened, name)
+        if len(data) > SIZE_LIMIT:
+            return b"", None, (too_large(name),)
+        return data, _decode(data, name), ()
+    except RefusedFileError as refused:
+        return data, None, (refused.finding,)
+    except OSError as error:
+        return b"", None, (_failure(error, name),)
+
+
 class Folder:
     """An open folder below the root, or, on a system that opens no folders, its path."""
 

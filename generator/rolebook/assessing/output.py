@@ -1,0 +1,66 @@
+"""A scored round as a folder of files, all or nothing.
+
+report.html              the report, for the team (for everybody on the practice kit)
+candidates/<code>.html   one page each, when there are many candidates
+scores.json, scores.csv  the same for programs and spreadsheets
+letters/<code>.html      one letter per candidate who is decided on, and the same as .txt
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rolebook.assessing.as_csv import as_csv
+from rolebook.assessing.as_json import as_json
+from rolebook.assessing.subject import Subject
+from rolebook.documents.feedback_letter import LetterFacts, letter_view, plain
+from rolebook.documents.render import render
+from rolebook.documents.score_candidate import page_view
+from rolebook.documents.score_report import INLINE, Facts, report_view
+from rolebook.publish.files import make_folder, write_file
+from rolebook.publish.marks import TEAM_MARKER, team_marker
+from rolebook.publish.place import refuse_place
+from rolebook.publish.staging import staging
+from rolebook.scoring.round import Candidate
+
+
+def write(facts: Facts, subject: Subject, out: Path, sources: Sequence[Path]) -> int:
+    """Write everything into `out`, which becomes the old folder's successor in one step; returns how many letters.
+
+    Raises:
+        PublishError: `out` is not ours to replace, lies in one of `sources` or around one, or can not be written.
+    """
+    refuse_place(out, sources)
+    letters = 0
+    with staging(out) as folder:
+        for path, content in _files(facts, subject):
+            make_folder((folder / path).parent)
+            write_file(folder / path, content.encode())
+            letters += path.startswith("letters/") and path.endswith(".txt")
+        if facts.audience == "team":
+            write_file(folder / TEAM_MARKER, team_marker())
+    return letters
+
+
+def _files(facts: Facts, subject: Subject) -> Iterator[tuple[str, str]]:
+    yield "report.html", render("score_report", report_view(facts))
+    yield "scores.json", as_json(facts)
+    yield "scores.csv", as_csv(facts)
+    for one in facts.scored.candidates:
+        if len(facts.scored.candidates) > INLINE:
+            yield f"candidates/{one.code}.html", render("score_candidate", page_view(one, facts))
+        yield from _letter(one, subject)
+
+
+def _letter(candidate: Candidate, subject: Subject) -> Iterator[tuple[str, str]]:
+    """A letter says what stands: what people decided, where they did. Nobody who waits gets one."""
+    state = candidate.override.decision if candidate.override else candidate.decision.state
+    if state not in ("goes-on", "stops", "passes", "fails"):
+        return
+    facts = LetterFacts(
+        candidate.code, state, dict(candidate.result.scores), subject.kit, subject.company, subject.role
+    )
+    view = letter_view(facts)
+    yield f"letters/{candidate.code}.html", render("feedback_letter", view)
+    yield f"letters/{candidate.code}.txt", plain(view)

@@ -1,0 +1,80 @@
+"""`rolebook score`: from answers and score sheets to a report, scores for programs, and a letter for each candidate."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from rolebook.commands import FOUND, OK
+from rolebook.errors import CommandError
+
+HELP = "score answers to a kit: a report, JSON and CSV, and a letter for each candidate"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to score, with what, and where to."""
+    parser.add_argument("kit", metavar="KIT", help="the kit that was answered")
+    parser.add_argument("--responses", type=Path, required=True, metavar="DIR", help="the candidates' response files")
+    parser.add_argument("--sheets", type=Path, required=True, metavar="DIR", help="the reviewers' score sheets")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder to make (default: KIT-scores, beside responses)"
+    )
+    parser.add_argument("--interviews", type=Path, metavar="FILE", help="a table: packet,reviewer,question,score")
+    parser.add_argument("--overrides", type=Path, metavar="FILE", help="a table: packet,decision,who,why,on")
+    parser.add_argument("--groups", type=Path, metavar="FILE", help="a table for selection rates: packet,group")
+    parser.add_argument("--key-before", type=Path, metavar="FILE", help="the key before it was changed")
+    parser.add_argument("--places", type=int, metavar="N", help="how many people there is room for")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Score; say what was passed over and where to look."""
+    from rolebook.assessing.evaluating import Asked, evaluate
+    from rolebook.assessing.output import write
+    from rolebook.commands._common import Progress, complain, place_of, show_report
+    from rolebook.publish import PublishError
+
+    if options.places is not None and options.places < 0:
+        raise CommandError("--places is a number of people: 0 or more.")
+    place = place_of(options)
+    out = options.out or Path(options.responses.absolute().parent, f"{options.kit}-scores")
+    asked = Asked(
+        kit=options.kit,
+        responses=options.responses,
+        sheets=options.sheets,
+        interviews=options.interviews,
+        overrides=options.overrides,
+        groups=options.groups,
+        key_before=options.key_before,
+        places=options.places,
+    )
+    with Progress(sys.stderr) as progress:
+        progress.tell("reading and scoring")
+        done = evaluate(place, asked)
+        if done.opened.subject is None:
+            show_report(done.opened.checked.report, done.opened.checked.lines, sys.stdout)
+            complain("Nothing was scored: the catalogue has errors.")
+            return FOUND
+        if done.tables.findings:
+            show_report(done.tables, done.lines.get, sys.stdout)
+        if done.facts is None:
+            complain("Nothing was scored.")
+            return FOUND
+        progress.tell("writing")
+        sources = (*(place.root / name for name in ("roles", "kits", "site")), options.responses, options.sheets)
+        try:
+            letters = write(done.facts, done.opened.subject, out, sources)
+        except PublishError as problem:
+            raise CommandError(str(problem)) from problem
+    _tell(out, len(done.facts.scored.candidates), len(done.facts.refused), letters)
+    return OK
+
+
+def _tell(out: Path, candidates: int, refused: int, letters: int) -> None:
+    passed = (
+        f"; {refused} files, answers or rows were passed over, each with its reason in the report" if refused else ""
+    )
+    sys.stdout.write(f"Scored {candidates} candidates{passed}.\n  {out / 'report.html'}\n")
+    sys.stdout.write(
+        f"  {out / 'letters'}  ({letters} letters)\n" if letters else "  No letters: nobody is decided on.\n"
+    )

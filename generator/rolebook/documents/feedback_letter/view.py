@@ -1,0 +1,152 @@
+"""A letter as it is printed: what was decided, a level for each criterion, what happens next, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+from rolebook.catalog.base import Prose
+from rolebook.catalog.library import Criterion
+from rolebook.catalog.role import Role, Stage
+from rolebook.documents.feedback_letter.facts import LetterFacts
+from rolebook.documents.prose import prose
+from rolebook.documents.shared import Link, mail
+from rolebook.documents.words import STAGES
+
+LEVELS: Mapping[int, str] = MappingProxyType(
+    {
+        1: "little shown",
+        2: "partly shown",
+        3: "sufficiently shown",
+        4: "clearly shown",
+        5: "very clearly shown",
+    }
+)
+"""The five levels in words that fit every criterion; the descriptions that reviewers score by stay with the team."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """One criterion: its level in a number and in words, what it is about, and the least that was needed."""
+
+    name: str
+    level: str
+    means: str
+    summary: Markup
+    text: Prose
+    needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """The letter."""
+
+    lang: str
+    audience: str
+    title: str
+    banner: str
+    company: str
+    kit: str
+    code: str
+    decided: tuple[str, ...]
+    levels: tuple[LevelView, ...]
+    after: str
+    ask: tuple[str, Link, str]
+    software: Markup
+    software_text: Prose
+
+
+def letter_view(facts: LetterFacts) -> LetterView:
+    """One candidate's letter."""
+    role = facts.role
+    return LetterView(
+        lang="en",
+        audience="candidate",
+        title=f"Your answer: {facts.kit.title}",
+        banner="",
+        company=facts.company.name,
+        kit=facts.kit.title,
+        code=facts.code,
+        decided=_decided(facts),
+        levels=tuple(_levels(facts)),
+        after=(
+            "A level is a summary. Some are computed from what you marked, others are judged by people who score alone "
+            "and know you by this code only. With a test as short as this one, a level more or less may be chance."
+        ),
+        ask=_ask(facts),
+        software=prose(facts.company.decision_tools.note) if role else Markup(),
+        software_text=facts.company.decision_tools.note if role else Prose(""),
+    )
+
+
+def _decided(facts: LetterFacts) -> tuple[str, ...]:
+    role = facts.role
+    if role is None:
+        return ("This was practice. No decision about you follows from it.",)
+    if facts.outcome == "goes-on":
+        return ("You go on to the next step.", *_next_step(role, facts))
+    if facts.outcome == "passes":
+        return (
+            "You have reached the passing score.",
+            f"When more people pass than there are places, the rule says: {role.decision.when_more_pass}.",
+            "We write again when the places are settled.",
+        )
+    reached = "You do not go on" if facts.outcome == "stops" else "You have not reached the passing score"
+    return (f"{reached} in this process.", "The same rule, settled before anybody answered, was applied to everybody.")
+
+
+def _next_step(role: Role, facts: LetterFacts) -> tuple[str, ...]:
+    following = _following(role, facts.kit.id)
+    if following is None:
+        return ()
+    days = following.answer_within_days
+    return (
+        f"It is: {STAGES[following.kind].lower()}, {following.minutes} minutes. We write to you with a date.",
+        f"After it you have an answer within {days} day{'' if days == 1 else 's'}.",
+    )
+
+
+def _following(role: Role, kit: str) -> Stage | None:
+    """The stage after the one that uses the kit."""
+    at = next((n for n, stage in enumerate(role.process) if stage.exercise and stage.exercise.kit == kit), None)
+    return None if at is None else next(iter(role.process[at + 1 :]), None)
+
+
+def _levels(facts: LetterFacts) -> list[LevelView]:
+    criteria = {criterion.id: criterion for part in facts.kit.parts for criterion in part.scores}
+    least = {line.criterion.id: line.must_reach for line in facts.role.rubric.criteria} if facts.role else {}
+    return [
+        _level(criterion, facts.levels[name], least.get(name))
+        for name, criterion in criteria.items()
+        if name in facts.levels
+    ]
+
+
+def _level(criterion: Criterion, score: Fraction, least: int | None) -> LevelView:
+    low = floor(score)
+    between = score != low
+    return LevelView(
+        name=criterion.name,
+        level=f"between {low} and {low + 1} of 5" if between else f"{low} of 5",
+        means=f"{LEVELS[low].split()[0]} to {LEVELS[low + 1]}" if between else LEVELS[low],
+        summary=prose(criterion.summary),
+        text=criterion.summary,
+        needed="" if least is None else f"At least {least} of 5 was needed here.",
+    )
+
+
+def _ask(facts: LetterFacts) -> tuple[str, Link, str]:
+    role = facts.role
+    if role is None:
+        return "Questions about the practice packet go to", mail(facts.company.contact), ""
+    review = role.decision.review
+    return (
+        "Do you think that something was overlooked? Somebody who did not score you looks again. Write to",
+        mail(review.contact),
+        f"with your code. You have an answer within {review.within_days} days.",
+    )
