@@ -89,5 +89,3 @@ interface Form {
   /** Tell a screen reader something, once. */
   say(words: string): void;
 }
-
-declare function strictJson(text: string): { value?: unknown; refused?: string };

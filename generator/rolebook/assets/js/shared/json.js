@@ -7,8 +7,11 @@ character, no nesting without end. Objects have no prototype, so a name such as 
 const JSON_DEPTH = 40;
 const JSON_DIGITS = 30;
 
+/** @typedef {{ text: string, at: number }} JsonReader */
+
 class RefusedJson extends Error {}
 
+/** @param {string} text @returns {{ value?: unknown, refused?: string }} */
 function strictJson(text) {
   const reader = { text, at: 0 };
   try {
@@ -22,16 +25,19 @@ function strictJson(text) {
   }
 }
 
+/** @param {JsonReader} reader @returns {never} */
 function jsonCut(reader) {
   const before = reader.text.slice(0, reader.at).split("\n");
   const where = `line ${before.length}, column ${before[before.length - 1].length + 1}`;
   throw new RefusedJson(`The file is cut off or is no JSON: it can not be read on from ${where}.`);
 }
 
+/** @param {JsonReader} reader */
 function jsonSpace(reader) {
   while (" \t\n\r".includes(reader.text[reader.at] || "x")) reader.at += 1;
 }
 
+/** @param {JsonReader} reader @param {RegExp} pattern */
 function jsonToken(reader, pattern) {
   pattern.lastIndex = reader.at;
   const found = pattern.exec(reader.text);
@@ -39,6 +45,7 @@ function jsonToken(reader, pattern) {
   return found && found[0];
 }
 
+/** @param {JsonReader} reader @param {number} depth @returns {unknown} */
 function jsonValue(reader, depth) {
   jsonSpace(reader);
   const mark = reader.text[reader.at];
@@ -54,15 +61,17 @@ function jsonValue(reader, depth) {
   return jsonNumber(reader);
 }
 
+/** @param {string} word */
 function jsonWord(word) {
   if (word === "true" || word === "false") return word === "true";
   if (word === "null") return null;
   throw new RefusedJson(`\`${word}\` is no number.`);
 }
 
+/** @param {JsonReader} reader */
 function jsonNumber(reader) {
   const written = jsonToken(reader, /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y);
-  if (written === null) jsonCut(reader);
+  if (written === null) return jsonCut(reader);
   const value = Number(written);
   if (!Number.isFinite(value)) throw new RefusedJson(`\`${written.slice(0, 30)}\` is too large for a number.`);
   if (/^-?[0-9]+$/.test(written) && written.length > JSON_DIGITS) {
@@ -71,6 +80,7 @@ function jsonNumber(reader) {
   return value;
 }
 
+/** @param {JsonReader} reader @returns {string} */
 function jsonText(reader) {
   const ends = /["\\\u0000-\u001f]/g;
   const start = reader.at;
@@ -78,7 +88,7 @@ function jsonText(reader) {
   for (;;) {
     ends.lastIndex = from;
     const found = ends.exec(reader.text);
-    if (!found || (found[0] !== '"' && found[0] !== "\\")) jsonCut(reader);
+    if (!found || (found[0] !== '"' && found[0] !== "\\")) return jsonCut(reader);
     from = found.index + (found[0] === "\\" ? 2 : 1);
     if (found[0] === '"') break;
   }
@@ -86,19 +96,22 @@ function jsonText(reader) {
   try {
     text = JSON.parse(reader.text.slice(start, from));
   } catch {
-    jsonCut(reader);
+    return jsonCut(reader);
   }
   if (/[\ud800-\udfff]/u.test(text)) throw new RefusedJson("A text holds half of a character (a lone surrogate).");
   reader.at = from;
   return text;
 }
 
+/** @param {JsonReader} reader @param {number} depth */
 function jsonList(reader, depth) {
+  /** @type {unknown[]} */
   const list = [];
   jsonMembers(reader, "]", () => list.push(jsonValue(reader, depth)));
   return list;
 }
 
+/** @param {JsonReader} reader @param {number} depth */
 function jsonObject(reader, depth) {
   const found = Object.create(null);
   jsonMembers(reader, "}", () => {
@@ -113,6 +126,7 @@ function jsonObject(reader, depth) {
   return found;
 }
 
+/** @param {JsonReader} reader @param {string} close @param {() => void} member */
 function jsonMembers(reader, close, member) {
   reader.at += 1;
   jsonSpace(reader);
