@@ -179,3 +179,13 @@ def test_halves_of_characters_and_control_characters_are_mended_before_they_are_
     assert json.loads(saved)["response"]["written"] == {"a-problem": "a\ufffdbcd 😀"}
     form.load(saved)
     assert form.error() == ""
+
+
+def test_two_windows_of_one_packet_know_of_each_other(a_form: OpenForm) -> None:
+    form = a_form(packet(MINE))
+    other = form.page.context.new_page()
+    other.goto(form.page.url)
+
+    other.fill("[data-room=written] textarea", "From here.")
+
+    form.page.get_by_text("This packet is open in another window, too.").wait_for()

@@ -9,12 +9,10 @@ Around the answers: progress, what is unanswered, the download, the packet code,
 function lookingBack(form) {
   const words = one(document, '[data-words="gaps"]', HTMLElement);
   const list = one(document, '[data-list="gaps"]', HTMLElement);
-  const open = one(document, '[data-words="open"]', HTMLElement);
   const name = one(document, '[data-words="file"]', HTMLElement);
   const ends = form.kit.parts.filter((part) => progressOf(emptyState(), part)).map((part) => ({ part, end: _partEnd(part) }));
   form.store.watch((state) => {
     const gaps = gapsOf(state, form.kit);
-    setText(open, gaps.length ? `${gaps.length} still open` : "Nothing is open");
     setText(words, gaps.length ? `${counted(gaps.length, "thing")} still open. You need not fill everything in.` : "Nothing: every room is filled in.");
     setText(name, responseName(state, form.kit));
     const looks = gaps.map((gap) => gap.words).join("\n");

@@ -8,6 +8,7 @@ file that is opened from disk shares one storage, so a draft is read as strictly
  * @property {State | null} found what lies there from earlier; null when nothing does, or nothing that can be used.
  * @property {(state: State) => boolean} save whether it worked.
  * @property {() => void} clear
+ * @property {(does: () => void) => void} watch calls when another window writes this packet's draft.
  */
 
 /** @param {Kit} kit @returns {Draft} */
@@ -29,6 +30,11 @@ function draftOf(kit) {
       } catch {
         // Where nothing can be removed, nothing was saved.
       }
+    },
+    watch(does) {
+      window.addEventListener("storage", (event) => {
+        if (event.key === name && event.newValue !== null) does();
+      });
     },
   };
 }

@@ -30,7 +30,7 @@ function openFinding(form, finding, slot, isNew, closed) {
     setValue(quote, finding.quote);
     place();
     label();
-    if (_placed(finding)) _showError(root, error, "");
+    if (_placed(finding) && error.textContent) _showError(root, error, "");
   };
   one(root, '[data-do="line-words"]', HTMLElement).addEventListener("click", () => {
     const words = linesOf(finding).map((line) => outputOf(form.kit, finding.text)?.lines[line - 1] ?? "");
@@ -73,12 +73,15 @@ function _title(finding) {
  */
 function _showError(root, error, words) {
   setText(error, words);
-  const from = one(root, '[data-field="from"]', HTMLSelectElement);
-  from.toggleAttribute("aria-invalid", false);
-  if (!words) return;
-  from.setAttribute("aria-invalid", "true");
+  for (const marked of all(root, "[aria-invalid]")) {
+    marked.removeAttribute("aria-invalid");
+    marked.removeAttribute("aria-describedby");
+  }
   const first = all(root, '[data-when="line"]:not([hidden]) select, [data-when="lines"]:not([hidden]) input')[0];
-  first?.focus();
+  if (!words || !first) return;
+  first.setAttribute("aria-invalid", "true");
+  first.setAttribute("aria-describedby", error.id);
+  first.focus(); // a screen reader reads the error with the field, so it is no alert as well
 }
 
 /**
@@ -139,5 +142,5 @@ function _lineBox(text) {
 
 /** @param {string} words */
 function _begin(words) {
-  return words.length > 50 ? `${shortened(words, 48).trim()} …` : words;
+  return words.length > 50 ? `${shortened(words, 48).replace(/\s+\S*$/, "")} …` : words;
 }

@@ -33,6 +33,7 @@ function savingDrafts(form, draft) {
   form.store.watch(later);
   window.addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", flush);
+  draft.watch(() => setText(status, "This packet is open in another window, too. Work in one of them: they share one draft."));
   // Asked only where closing the page would lose something: no draft, and changes since the last download.
   window.addEventListener("beforeunload", (event) => {
     flush();
@@ -47,7 +48,7 @@ function savingDrafts(form, draft) {
     one(prompt, `[data-do="${name}"]`, HTMLElement).addEventListener("click", () => {
       decided();
       does();
-      one(document, "#start", HTMLElement).focus();
+      one(document, "#contents", HTMLElement).focus();
     });
   onPrompt("restore", () => {
     if (draft.found) form.store.replace(draft.found);
