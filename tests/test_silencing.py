@@ -1,4 +1,4 @@
-"""A role or a kit may silence warnings and notes about itself, with a reason; errors never."""
+"""A file may silence warnings about itself, and a row of a table those about it, with a reason; errors never."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import pytest
 
 from changes import TODAY, checked_with
 from conftest import KNOWN_GOOD
-from rolebook.checking import Place, check
+from rolebook.catalog.files import catalog_files
+from rolebook.catalog.reading import narrowed, read
+from rolebook.checking import Place, check, judged
 from rolebook.schema.audience import Audience
 
 ROLE = "roles/seed-sorter.yaml"
 KIT = "kits/seed-task/kit.yaml"
+OPENINGS = "roles/openings.csv"
 UNASKED = {"job_analysis.people": 0}
 
 
@@ -42,6 +45,100 @@ def test_a_kit_silences_its_own_warnings() -> None:
 
     assert found({KIT: told}) == [(KIT, "RB593")]
     assert found({KIT: told | silence("RB593")}) == []
+
+
+TAGS = "Sort <b>seeds</b>.\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "field"),
+    [
+        ("kits/seed-task/key.yaml", "note"),
+        ("kits/seed-task/calibration.yaml", "practice.0.because.communication-clarity"),
+        ("roles/library/company.yaml", "about"),
+        ("roles/library/criteria.yaml", "criteria.0.summary"),
+        ("roles/library/domains.yaml", "domains.0.summary"),
+        ("roles/library/metrics.yaml", "metrics.0.definition"),
+        ("roles/library/quality-plans.yaml", "plans.0.summary"),
+        ("roles/library/questions.yaml", "questions.0.asks"),
+    ],
+)
+def test_every_file_silences_its_own_warnings(file: str, field: str) -> None:
+    assert found({file: {field: TAGS}}) == [(file, "RB597")]
+    assert found({file: {field: TAGS} | silence("RB597")}) == []
+    assert found({file: silence("RB597")}) == [(file, "RB692")]
+
+
+def test_a_silence_in_the_list_of_error_types_may_be_idle_too() -> None:
+    assert found({"roles/library/error-types.yaml": silence("RB597")}) == [("roles/library/error-types.yaml", "RB692")]
+
+
+WIDE = {ROLE: {"pay.max": 45} | silence("RB586")}
+"""The role has looked at its range; that says nothing about what an opening pays."""
+
+
+def test_a_row_of_openings_silences_warnings_about_itself() -> None:
+    row = {"rows.0.pay_max": 45}
+    silent = {"rows.0.silenced": ["RB586"], "rows.0.silenced_because": "One range for three levels"}
+
+    assert found(WIDE | {OPENINGS: row}) == [(OPENINGS, "RB586")]
+    assert found(WIDE | {OPENINGS: row | silent}) == []
+    assert found({OPENINGS: silent}) == [(OPENINGS, "RB692")]
+
+
+def test_a_row_of_openings_says_nothing_about_the_next_one(known_good: Path) -> None:
+    role, table = known_good / ROLE, known_good / OPENINGS
+    role.write_text(
+        role.read_text("utf-8").replace("min: 20, max: 30,", "min: 20, max: 45,")
+        + "silenced:\n  - {code: RB586, because: It is a test.}\n",
+        "utf-8",
+    )
+    head, row = table.read_text("utf-8").replace(",20,30,", ",20,45,").splitlines()
+    second = row.replace("seed-1,", "seed-2,", 1)
+    table.write_text(f"{head},silenced,silenced_because\n{row},RB586,It is a test\n{second},,\n", "utf-8")
+
+    report = check(Place(known_good, TODAY)).report
+
+    assert [(each.file, each.code, each.span.line) for each in report if each.span] == [(OPENINGS, "RB586", 3)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"), [("RB586,", "RB210"), (",It is a test", "RB203"), ("rb586,It is a test", "RB213")]
+)
+def test_a_row_has_a_code_and_a_reason_or_neither(known_good: Path, cells: str, code: str) -> None:
+    table = known_good / OPENINGS
+    head, row = table.read_text("utf-8").splitlines()
+    table.write_text(f"{head},silenced,silenced_because\n{row},{cells}\n", "utf-8")
+
+    (finding,) = check(Place(known_good, TODAY)).report
+
+    assert (finding.code, finding.span and finding.span.line) == (code, 2)
+
+
+def test_what_a_row_silences_and_why_is_not_in_an_open_build(known_good: Path) -> None:
+    table = known_good / OPENINGS
+    head, row = table.read_text("utf-8").splitlines()
+    table.write_text(f"{head},silenced,silenced_because\n{row},RB586,the reason\n", "utf-8")
+
+    place = Place(known_good, TODAY)
+    open_files = catalog_files(known_good, None, Audience.PUBLIC)
+    everything = read(catalog_files(known_good, None, Audience.SECRET), Audience.SECRET)
+    cut = judged(place, narrowed(everything, open_files, Audience.PUBLIC), Audience.PUBLIC)
+
+    for checked in (check(place, Audience.PUBLIC), cut):
+        assert checked.catalog is not None
+        assert "the reason" not in repr(checked.catalog)
+        assert list(checked.report) == []
+
+
+def test_a_file_that_is_checked_alone_is_not_told_that_its_silence_is_idle(known_good: Path) -> None:
+    """Whether a text stands in two kits can not be seen then."""
+    file = known_good / KIT
+    file.write_text(f"{file.read_text('utf-8')}silenced:\n  - {{code: RB544, because: It is a test.}}\n", "utf-8")
+    severities = {finding.code for finding in check(Place(known_good, TODAY)).report}
+
+    assert severities == {"RB692"}
+    assert list(check(Place(known_good, TODAY), named=[KIT]).report) == []
 
 
 def test_it_holds_for_that_file_only() -> None:

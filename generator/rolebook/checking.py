@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from rolebook import schema, source
 from rolebook.catalog import Problem, Reading, assemble, catalog_files, narrow, read, silencing
 from rolebook.catalog import codes as references
 from rolebook.catalog.catalogs import PublicCatalog, TeamCatalog
 from rolebook.catalog.index import near_miss
+from rolebook.catalog.opening import OPENINGS_FILE
 from rolebook.catalog.reading import FileRead
-from rolebook.catalog.silencing import SILENCES_ERROR, SILENCES_NOTHING, SILENCES_UNKNOWN, silenced_codes
+from rolebook.catalog.silencing import SILENCES_ERROR, SILENCES_NOTHING, SILENCES_UNKNOWN, Silence, silences
 from rolebook.diagnostics import CodeInfo, Finding, Report, Severity
 from rolebook.rules import all_rules, judge
 from rolebook.schema.audience import Audience
+
+Found: TypeAlias = tuple[int | None, Finding]
+"""A finding, and the row of the table of openings that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +51,24 @@ class Checked:
 def check(place: Place, audience: Audience = Audience.SECRET, named: Collection[str] = ()) -> Checked:
     """Read and judge everything that `audience` may open, or the named files and what they lean on."""
     files = catalog_files(place.root, place.private, audience)
-    return judged(place, read(narrow(files, named) if named else files, audience), audience)
+    return judged(place, read(narrow(files, named) if named else files, audience), audience, everything=not named)
 
 
-def judged(place: Place, reading: Reading, audience: Audience) -> Checked:
-    """Type what was read, and apply every rule that `audience` may see the facts of."""
+def judged(place: Place, reading: Reading, audience: Audience, *, everything: bool = True) -> Checked:
+    """Type what was read, and apply every rule that `audience` may see the facts of.
+
+    `everything` is whether all files of the catalogue were read: some rules hold a file against others.
+    """
     assembled = assemble(reading.loaded, audience, place.today.isoformat())
     problems = list(assembled.problems)
     if assembled.catalog is not None:
         problems += judge(assembled.catalog, audience)
-    found = [_finding(problem, reading) for problem in _worth_saying(problems, reading)]
-    findings = [*reading.findings, *found]
-    amiss = (_finding(problem, reading) for problem in _amiss_in_silence(findings, assembled.catalog, reading))
-    return Checked(Report((*_unsilenced(findings, reading), *amiss)), assembled.catalog, reading)
+    worth = list(_worth_saying(problems, reading))
+    found: list[Found] = [(None, finding) for finding in reading.findings]
+    found += [(_row(problem), _finding(problem, reading)) for problem in worth]
+    idle = _idle(found, assembled.catalog, reading, everything)
+    amiss = (_finding(problem, reading) for problem in _amiss_in_silence(reading, idle))
+    return Checked(Report((*_unsilenced(found, reading), *amiss)), assembled.catalog, reading)
 
 
 def _worth_saying(problems: Collection[Problem], reading: Reading) -> Iterator[Problem]:
@@ -68,28 +78,45 @@ def _worth_saying(problems: Collection[Problem], reading: Reading) -> Iterator[P
     return (problem for problem in problems if errors.isdisjoint(problem.waits_for))
 
 
-def _unsilenced(findings: Collection[Finding], reading: Reading) -> Iterator[Finding]:
-    """All findings but the warnings and notes that their own file silences."""
-    silent = {(name, code) for name, file in reading.files.items() for code in _silenced(file)}
-    for finding in findings:
-        if finding.severity is Severity.ERROR or (finding.file, finding.code) not in silent:
+def _row(problem: Problem) -> int | None:
+    """The row of the table of openings that a problem is about."""
+    return int(problem.path[0]) if problem.file == OPENINGS_FILE and problem.path else None
+
+
+def _unsilenced(found: Collection[Found], reading: Reading) -> Iterator[Finding]:
+    """All findings but the warnings and notes that their own file silences, or their own row of a table."""
+    silent = {(name, silence.code, silence.row) for name, file in reading.files.items() for silence in _silences(file)}
+    for row, finding in found:
+        if finding.severity is Severity.ERROR or (finding.file, finding.code, row) not in silent:
             yield finding
 
 
-def _amiss_in_silence(
-    findings: Collection[Finding], catalog: PublicCatalog | None, reading: Reading
-) -> Iterator[Problem]:
-    """Silences of errors, of codes that do not exist, and of what is not found in a file that was judged."""
-    found = {(finding.file, finding.code) for finding in findings}
-    exams = catalog.exams if isinstance(catalog, TeamCatalog) else ()
-    roles = catalog.roles if isinstance(catalog, TeamCatalog) else ()
-    was_judged = {*(role.file for role in roles), *(exam.kit.file for exam in exams)}
+def _idle(
+    found: Collection[Found], catalog: PublicCatalog | None, reading: Reading, everything: bool
+) -> Collection[tuple[str, Silence]]:
+    """Silences of what is not found, in files that were judged in full: nothing that they lean on is missing."""
+    if not isinstance(catalog, TeamCatalog) or catalog.unread:
+        return ()
+    roles = {role.file for role in catalog.roles}
+    there = {(finding.file, finding.code, row) for row, finding in found}
+    return {
+        (name, silence)
+        for name, file in reading.files.items()
+        if name in roles or everything
+        for silence in _silences(file)
+        if (name, silence.code, silence.row) not in there
+    }
+
+
+def _amiss_in_silence(reading: Reading, idle: Collection[tuple[str, Silence]]) -> Iterator[Problem]:
+    """Silences of errors, of codes that do not exist, of the same thing twice, and of what is not found."""
     for name, file in reading.files.items():
-        codes = silenced_codes(file.loaded.tree) if file.loaded.whole else ()
-        for position, code in enumerate(codes):
-            idle = name in was_judged and (name, code) not in found
-            if said := _said_of_silence(code, idle or code in codes[:position]):
-                yield Problem(said[0], name, ("silenced", position, "code"), said[1], said[2])
+        said: set[tuple[str, int | None]] = set()
+        for silence in silences(file.loaded.tree, file.loaded.kind) if file.loaded.whole else ():
+            again = (silence.code, silence.row) in said
+            said.add((silence.code, silence.row))
+            if wrong := _said_of_silence(silence.code, again or (name, silence) in idle):
+                yield Problem(wrong[0], name, silence.path, wrong[1], wrong[2])
 
 
 def _said_of_silence(code: str, idle: bool) -> tuple[CodeInfo, str, str] | None:
@@ -101,12 +128,12 @@ def _said_of_silence(code: str, idle: bool) -> tuple[CodeInfo, str, str] | None:
     if severity is Severity.ERROR:
         return SILENCES_ERROR, f"`{code}` is an error, and errors can not be silenced.", "Mend what it says instead."
     if idle:
-        return SILENCES_NOTHING, f"`{code}` is not found in this file (any more).", "Delete this entry."
+        return SILENCES_NOTHING, f"`{code}` is not found here (any more).", "Delete this entry."
     return None
 
 
-def _silenced(file: FileRead) -> tuple[str, ...]:
-    return silenced_codes(file.loaded.tree) or file.silenced
+def _silences(file: FileRead) -> tuple[Silence, ...]:
+    return silences(file.loaded.tree, file.loaded.kind) or file.silences
 
 
 @cache

@@ -9,6 +9,7 @@ import pytest
 
 from rolebook.catalog import candidates, key, kit, library, opening, response, role, sheet, silencing
 from rolebook.catalog.complexity import ComplexityFacts
+from rolebook.catalog.files import LIBRARY
 from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
 
@@ -44,6 +45,7 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
     (role.Retention, "role", PUBLIC, "retention", set(), set()),
     (opening.Opening, "openings", PUBLIC, "", {"row"}, set()),
     (candidates.Candidate, "candidates", SECRET, "", {"row"}, set()),
+    (opening.TeamOpening, "openings", SECRET, "", {"row"}, set()),
     (kit.KitCard, "kit", PUBLIC, "", {"file"}, set()),
     (kit.Kit, "kit", CANDIDATE, "", {"file"}, set()),
     (kit.TeamKit, "kit", SECRET, "", {"file"}, set()),
@@ -52,7 +54,10 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
     (kit.Text, "kit", CANDIDATE, "parts.*.sources.*", {"lines"}, {"text"}),
     (kit.Item, "kit", CANDIDATE, "parts.*.items.*", {"lines"}, {"output"}),
     (kit.Finding, "kit", CANDIDATE, "parts.*.worked.findings.*", set(), set()),
-    (silencing.Silenced, "kit", SECRET, "silenced.*", set(), set()),
+    *(
+        (silencing.Silenced, kind, SECRET, "silenced.*", set(), set())
+        for kind in ("kit", "key", "calibration", *LIBRARY)
+    ),
     (kit.KitPay, "kit", PUBLIC, "pay", set(), set()),
     (kit.OutputsFrom, "kit", PUBLIC, "outputs_from", set(), set()),
     (kit.Data, "kit", CANDIDATE, "data", set(), set()),

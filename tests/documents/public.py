@@ -12,7 +12,7 @@ from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.catalog.kit import Kit, KitCard, PartCard
 from rolebook.catalog.library import Metric, QualityPlan
-from rolebook.catalog.opening import Opening
+from rolebook.catalog.opening import TeamOpening
 from rolebook.catalog.role import (
     Conditions,
     Credential,
@@ -101,10 +101,10 @@ FACTS = ComplexityFacts(steps="few", checkable="partly", knowledge="everyday", c
 HARM = ComplexityFacts(steps="few", checkable="partly", knowledge="everyday", consequence="harm")
 
 
-def opening(id: str = "2026-11-us", **changes: Any) -> Opening:
+def opening(id: str = "2026-11-us", **changes: Any) -> TeamOpening:
     """A position that is open."""
     return replaced(
-        Opening(
+        TeamOpening(
             row=0,
             id=id,
             role="reader",

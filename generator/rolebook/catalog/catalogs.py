@@ -18,6 +18,7 @@ from rolebook.catalog.library import (
     TeamQualityPlan,
 )
 from rolebook.catalog.role import Role, TeamRole
+from rolebook.catalog.silencing import SilencedIn
 
 
 class Practice(Frozen, frozen=True, kw_only=True):
@@ -86,6 +87,7 @@ class TeamCatalog(CandidateCatalog, frozen=True, kw_only=True):
     """Everything.
 
     Attributes:
+        silenced: what files of the library silence.
         left_behind: files of secret answers that stand in the open root while their kit is in the private one.
     """
 
@@ -95,4 +97,5 @@ class TeamCatalog(CandidateCatalog, frozen=True, kw_only=True):
     quality_plans: tuple[TeamQualityPlan, ...]
     questions: tuple[Question, ...]
     exams: tuple[Exam, ...]
+    silenced: tuple[SilencedIn, ...] = ()
     left_behind: tuple[str, ...] = ()

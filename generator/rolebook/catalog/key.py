@@ -7,6 +7,7 @@ from typing import Literal
 from rolebook.catalog.base import Frozen, Prose
 from rolebook.catalog.kit import Finding, Severity, Verdict
 from rolebook.catalog.library import ErrorType
+from rolebook.catalog.silencing import Silenced
 
 Surface = Literal["fluent", "plain", "clumsy"]
 Place = str | tuple[str, ...]
@@ -83,6 +84,7 @@ class Key(Frozen, frozen=True, kw_only=True):
     ranking: tuple[str | tuple[str, ...], ...] = ()
     ranking_because: Prose | None = None
     items: tuple[KeyedItem, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
     repeats: tuple[tuple[str, str], ...] = ()
     note: Prose | None = None
 
@@ -132,3 +134,4 @@ class Calibration(Frozen, frozen=True, kw_only=True):
     practice: tuple[CalibrationAnswer, ...]
     qualify: tuple[CalibrationAnswer, ...]
     rule: QualifyRule
+    silenced: tuple[Silenced, ...] = ()

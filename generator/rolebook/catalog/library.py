@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from rolebook.catalog.base import Anchors, Frozen, Prose
+from rolebook.catalog.silencing import Silenced
 
 Unit = Literal["fraction", "coefficient", "hours", "count-per-output", "percent"]
 
@@ -216,3 +217,4 @@ class TeamCompany(Company, frozen=True, kw_only=True):
 
     public_repository: bool
     team_contact: str
+    silenced: tuple[Silenced, ...] = ()

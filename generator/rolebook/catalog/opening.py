@@ -47,3 +47,10 @@ class Opening(Frozen, frozen=True, kw_only=True):
     def is_open(self, today: str) -> bool:
         """Whether the position may be applied for on `today` (ISO 8601; both ends included)."""
         return self.posted <= today <= self.valid_through
+
+
+class TeamOpening(Opening, frozen=True, kw_only=True):
+    """An opening as the team reads it: with the warnings about its row that the team lives with, and why."""
+
+    silenced: tuple[str, ...] = ()
+    silenced_because: str | None = None

@@ -12,7 +12,7 @@ from rolebook.catalog.files import CatalogFile
 from rolebook.catalog.loaded import Loaded
 from rolebook.catalog.modelines import modeline_finding, schema_home
 from rolebook.catalog.rows import OpeningsTable, read_openings
-from rolebook.catalog.silencing import silenced_codes
+from rolebook.catalog.silencing import Silence, silences
 from rolebook.catalog.walk import Path
 from rolebook.diagnostics import Finding, Severity, Span
 from rolebook.schema import check_structure, prune
@@ -34,7 +34,7 @@ class Places(Protocol):
 class FileRead:
     """One file, read.
 
-    `silenced` are the codes that it silences. They are known to every audience, unlike the reasons, so that
+    `silences` is what it silences. The codes are known to every audience, unlike the reasons, so that
     an open build does not say again what the team has settled.
     """
 
@@ -42,7 +42,7 @@ class FileRead:
     findings: tuple[Finding, ...]
     places: Places
     text: str
-    silenced: tuple[str, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,9 @@ def narrowed(reading: Reading, files: Iterable[CatalogFile], audience: Audience)
         if whole is None:
             continue
         tree, allowed = whole.loaded.tree, audience
-        if file.kind != "openings":
+        if file.kind == "openings":
+            tree = {"rows": _rows(tree["rows"], audience)}
+        else:
             allowed = _allowed(file, tree, audience)
             tree = prune(tree, file.kind, allowed)
         kept[file.name] = replace(whole, loaded=replace(whole.loaded, tree=tree, audience=allowed))
@@ -106,13 +108,13 @@ def read_file(file: CatalogFile, audience: Audience, schemas: str | None = None)
     if document.tree is None:
         return _result(file, document, None, audience, ())
     allowed = _allowed(file, document.tree, audience)
-    silenced = silenced_codes(document.tree)
+    silenced = silences(document.tree, file.kind)
     if allowed < Audience.SECRET:
         document = replace(document, tree=prune(document.tree, file.kind, allowed))
     unnamed = modeline_finding(document, file.kind, file.relative, schemas)
     tree, findings = check_structure(document, file.kind, allowed)
     done = _result(file, document, tree, allowed, (*findings, unnamed) if unnamed else findings)
-    return replace(done, silenced=silenced)
+    return replace(done, silences=silenced)
 
 
 def _unread(file: CatalogFile, audience: Audience) -> FileRead:
@@ -143,4 +145,12 @@ def _result(
 
 def _read_table(table: OpeningsTable, file: CatalogFile, audience: Audience) -> FileRead:
     whole = not any(finding.severity is Severity.ERROR for finding in table.findings)
-    return FileRead(Loaded(file, {"rows": table.rows}, audience, whole), table.findings, table, table.text)
+    tree = {"rows": table.rows}
+    silenced = silences(tree, file.kind)
+    cut = {"rows": _rows(table.rows, audience)}
+    return FileRead(Loaded(file, cut, audience, whole), table.findings, table, table.text, silenced)
+
+
+def _rows(rows: Iterable[Mapping[str, Any]], audience: Audience) -> list[dict[str, Any]]:
+    """The rows of a table as an audience may know them, each with its place."""
+    return [prune(row, "openings", audience) | {"row": row["row"]} for row in rows]

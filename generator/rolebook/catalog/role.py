@@ -17,7 +17,7 @@ from rolebook.catalog.library import (
     TeamCriterion,
     TeamQualityPlan,
 )
-from rolebook.catalog.opening import Opening
+from rolebook.catalog.opening import Opening, TeamOpening
 from rolebook.catalog.silencing import Silenced
 
 StageKind = Literal["work-sample", "paid-task", "structured-interview", "credential-check", "conversation"]
@@ -278,4 +278,5 @@ class TeamRole(Role, frozen=True, kw_only=True):
     rubric: TeamRubric
     process: tuple[TeamStage, ...]
     quality: TeamQuality
+    openings: tuple[TeamOpening, ...] = ()
     silenced: tuple[Silenced, ...] = ()

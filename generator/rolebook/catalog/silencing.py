@@ -1,10 +1,13 @@
-"""What the author of a role or a kit has decided to live with, and what may be wrong with that (RB690 to RB692)."""
+"""What the author of a file has decided to live with, and what may be wrong with that (RB690 to RB692)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from rolebook.catalog.base import Frozen, Prose
+from rolebook.catalog.walk import Path
 from rolebook.diagnostics import CodeInfo, Severity
 
 SILENCES_ERROR = CodeInfo(
@@ -35,9 +38,42 @@ class Silenced(Frozen, frozen=True, kw_only=True):
     because: Prose
 
 
-def silenced_codes(tree: Any) -> tuple[str, ...]:
-    """The codes that a plain tree silences, in order; entries that are no such thing have the code ``""``."""
-    entries = tree.get("silenced") if isinstance(tree, dict) else None
-    if not isinstance(entries, list):
+class SilencedIn(Frozen, frozen=True, kw_only=True):
+    """What a file of the library silences."""
+
+    file: str
+    silenced: tuple[Silenced, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """One code that is not to be found.
+
+    Attributes:
+        code: the code; `""` for an entry that is no such thing.
+        path: where the file says so.
+        row: the row of a table for which it holds; None when it holds for the whole file.
+    """
+
+    code: str
+    path: Path
+    row: int | None = None
+
+
+def silences(tree: Any, kind: str) -> tuple[Silence, ...]:
+    """What a plain tree of this kind of file silences, in order; the tree may be of any shape."""
+    if not isinstance(tree, dict):
         return ()
-    return tuple(str(entry.get("code", "")) if isinstance(entry, dict) else "" for entry in entries)
+    if kind == "openings":
+        return tuple(
+            Silence(code, (row["row"], "silenced"), row["row"])
+            for row in tree["rows"]
+            for code in row.get("silenced", ())
+        )
+    return tuple(_of_file(tree.get("silenced")))
+
+
+def _of_file(entries: Any) -> Iterator[Silence]:
+    for position, entry in enumerate(entries if isinstance(entries, list) else ()):
+        code = str(entry.get("code", "")) if isinstance(entry, dict) else ""
+        yield Silence(code, ("silenced", position, "code"))

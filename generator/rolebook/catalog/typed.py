@@ -9,7 +9,7 @@ import msgspec
 
 from rolebook.catalog.base import Frozen
 from rolebook.catalog.catalogs import Assignment, CandidateCatalog, Exam, OpenFile, Practice, PublicCatalog, TeamCatalog
-from rolebook.catalog.files import PRIVATE_PREFIX
+from rolebook.catalog.files import LIBRARY, PRIVATE_PREFIX
 from rolebook.catalog.key import Calibration, Key
 from rolebook.catalog.kit import Kit, KitCard, TeamKit
 from rolebook.catalog.library import (
@@ -27,6 +27,7 @@ from rolebook.catalog.library import (
 from rolebook.catalog.role import Role, TeamRole
 from rolebook.catalog.shapes import card, pick
 from rolebook.catalog.shelf import Shelf
+from rolebook.catalog.silencing import Silenced, SilencedIn
 from rolebook.schema.audience import Audience
 
 R = TypeVar("R", bound=Role)
@@ -79,6 +80,7 @@ def team_catalog(shelf: Shelf, today: str) -> TeamCatalog | None:
         questions=shelf.members("questions", "questions", Question),
         assignments=_assignments(kits, roles, company),
         exams=_exams(kits, roles, company, shelf),
+        silenced=_silenced(shelf),
         left_behind=_left_behind(shelf),
         **_open_library(shelf),
     )
@@ -114,6 +116,15 @@ def _open_files(shelf: Shelf) -> tuple[OpenFile, ...]:
         OpenFile(name=loaded.file.name, kit_status=status[loaded.file.stem])
         for loaded in answers
         if loaded.file.open_key and loaded.file.stem in status
+    )
+
+
+def _silenced(shelf: Shelf) -> tuple[SilencedIn, ...]:
+    found = (loaded for kind in LIBRARY for loaded in shelf.loaded(kind))
+    return tuple(
+        SilencedIn(file=loaded.file.name, silenced=msgspec.convert(loaded.tree["silenced"], tuple[Silenced, ...]))
+        for loaded in found
+        if "silenced" in loaded.tree
     )
 
 

@@ -12,7 +12,7 @@ from documents.kits import calibration, whole_key, whole_kit
 from documents.public import opening
 from documents.team import catalog, page, role
 from rolebook.catalog.base import Prose
-from rolebook.catalog.silencing import Silenced
+from rolebook.catalog.silencing import Silenced, SilencedIn
 
 
 def home(**changes: Any) -> Html:
@@ -140,6 +140,25 @@ def test_what_is_silenced_is_listed_with_its_reason() -> None:
 
     assert "Silenced findings" in said.text
     assert "RB591 Nobody to ask yet." in said.text
+
+
+def test_what_keys_the_library_and_openings_silence_is_listed_too() -> None:
+    entry = (Silenced(code="RB597", because=Prose("So it *is*.\n")),)
+    whole = catalog(role(openings=(opening(silenced=("RB586",), silenced_because="One range for <all>"),)))
+    first, *others = whole.exams
+    assert first.key
+    key = msgspec.structs.replace(first.key, silenced=entry)
+    whole = msgspec.structs.replace(
+        whole,
+        exams=(msgspec.structs.replace(first, key=key), *others),
+        silenced=(SilencedIn(file="roles/library/metrics.yaml", silenced=entry),),
+    )
+
+    said = page("team_home", whole).text
+
+    assert f"{first.kit.title} (key): RB597 So it is." in said
+    assert "roles/library/metrics.yaml: RB597 So it is." in said
+    assert "Opening 2026-11-us: RB586 One range for <all>" in said
 
 
 def test_without_silences_there_is_no_such_heading() -> None:

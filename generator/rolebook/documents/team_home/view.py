@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.hashes import rubric_pin
 from rolebook.catalog.opening import Opening
@@ -15,9 +13,9 @@ from rolebook.documents.contract import Document
 from rolebook.documents.kit_state import KitState, State, kit_documents, kit_state
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day
-from rolebook.documents.prose import inline
 from rolebook.documents.shared import Link, mail
 from rolebook.documents.team_home.attention import Notice, attention
+from rolebook.documents.team_home.silences import SilencedView, silenced
 from rolebook.documents.words import STAGES
 from rolebook.schema.audience import Audience
 
@@ -70,21 +68,6 @@ class OpeningView:
 
 
 @dataclass(frozen=True, slots=True)
-class SilencedView:
-    """A finding that the author of a role or a kit has decided to live with.
-
-    Attributes:
-        where: the role or kit.
-        code: the code, with a link to the rule's page when it has one.
-        because: the author's reason.
-    """
-
-    where: Link
-    code: Link
-    because: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class TeamHomeView:
     """The whole page."""
 
@@ -112,20 +95,8 @@ def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
         roles=tuple(_role(role, catalog, here) for role in catalog.roles),
         kits=tuple((kit_state(exam, here), here.link(f"team_kit:{exam.kit.id}")) for exam in catalog.exams),
         openings=tuple(_opening(opening, role, here) for role in catalog.roles for opening in role.openings),
-        silenced=tuple(_silenced(catalog, here)),
+        silenced=tuple(silenced(catalog, here)),
     )
-
-
-def _silenced(catalog: TeamCatalog, here: Here) -> Iterator[SilencedView]:
-    roles = (
-        (Link(role.title, here.link_if_open(f"job_description:{role.id}") or ""), role.silenced)
-        for role in catalog.roles
-    )
-    kits = ((Link(exam.kit.title, here.link(f"team_kit:{exam.kit.id}")), exam.kit.silenced) for exam in catalog.exams)
-    for where, entries in (*roles, *kits):
-        for entry in entries:
-            code = Link(entry.code, here.link_if_open(f"rule:{entry.code}") or "")
-            yield SilencedView(where, code, inline(entry.because))
 
 
 def _role(role: TeamRole, catalog: TeamCatalog, here: Here) -> RoleView:
