@@ -26,7 +26,7 @@ _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow"
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "site": ("tokens", *_COMPONENTS, "site", "frame", "columns"),
-        "document": ("tokens", *_COMPONENTS, "document", "fill", "paper", "watermark"),
+        "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
     }
 )
 """Which parts make up which style sheet, in the order of the cascade."""
@@ -39,7 +39,21 @@ _PACKET = (
     *("packet/draft", "packet/saving", "packet/upload", "packet/answers", "packet/main"),
 )
 
-SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType({"packet": _PACKET, "practice_packet": _PACKET})
+_SHEET = (
+    *("shared/texts", "shared/dom", "shared/files", "shared/json", "shared/shape"),
+    *("sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages"),
+    *("sheet/answers", "sheet/work", "sheet/own", "sheet/elements", "sheet/showing", "sheet/scales", "sheet/record"),
+    *("sheet/who", "sheet/practise", "sheet/load", "sheet/ruling", "sheet/score", "sheet/finish", "sheet/main"),
+)
+
+SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "packet": _PACKET,
+        "practice_packet": _PACKET,
+        "score_sheet": _SHEET,
+        "practice_sheet": _SHEET,
+    }
+)
 """Which parts (`js/<part>.js`) make up the script of which document, by the document's name."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -75,11 +75,15 @@ def calibration_state(exam: Exam) -> State:
 
 
 def kit_documents(kit: str, status: Status | None, here: Here) -> tuple[Link, ...]:
-    """Packet and reviewer's guide, as far as this site has them. The practice kit's stand elsewhere."""
+    """Packet, reviewer's guide and score sheet, as far as this site has them. The practice kit's stand elsewhere.
+
+    The practice kit's sheet is the team's: it has the anchors, which the public one lacks.
+    """
     practice = status == "practice"
     keys = {
         "Packet": "practice_packet" if practice else f"packet:{kit}",
         "Reviewer's guide": "practice_guide" if practice else f"reviewer_guide:{kit}",
+        "Score sheet": f"score_sheet:{kit}",
     }
     found = ((words, here.link_if_open(key)) for words, key in keys.items())
     return tuple(Link(words, href) for words, href in found if href)

@@ -24,6 +24,7 @@ SUBJECT = PracticeKit(PRACTICE, build.company())
 TARGETS = {
     "practice_packet": Target("practice/packet.html", Audience.PUBLIC),
     "practice_guide": Target("practice/guide.html", Audience.PUBLIC),
+    "practice_sheet": Target("practice/score-sheet.html", Audience.PUBLIC),
     "guide__candidates": Target("guides/candidates.html", Audience.PUBLIC),
 }
 PAGE = build.here("practice/index.html", Audience.PUBLIC, **TARGETS)
@@ -38,7 +39,7 @@ def guide() -> Html:
 
 
 def test_the_page_leads_to_packet_and_guide() -> None:
-    assert {"packet.html", "guide.html", "../guides/candidates.html"} <= set(links(Html(page())))
+    assert {"packet.html", "guide.html", "score-sheet.html", "../guides/candidates.html"} <= set(links(Html(page())))
 
 
 def test_the_page_lists_the_parts_with_their_times() -> None:

@@ -39,6 +39,7 @@ class KitView:
     parts: tuple[PartLine, ...]
     packet: str
     guide: str
+    sheet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def _kit(practice: Practice, here: Here) -> KitView:
         ),
         packet=here.link("practice_packet"),
         guide=here.link("practice_guide"),
+        sheet=here.link("practice_sheet"),
     )
 
 

@@ -16,7 +16,8 @@ def view(subject: PracticeKit, here: Here) -> GuideView:
     """The guide to the practice kit."""
     kit = subject.practice.kit
     guided = Guided(kit, subject.practice.key, subject.practice.calibration, unweighted(kit))
-    return guide_view(guided, audience="public", banner=BANNER, packet=here.link_if_open("practice_packet"))
+    packet, sheet = here.link_if_open("practice_packet"), here.link_if_open("practice_sheet")
+    return guide_view(guided, audience="public", banner=BANNER, packet=packet, sheet=sheet)
 
 
 DOCUMENT = Document[PracticeKit](

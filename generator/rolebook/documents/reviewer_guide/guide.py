@@ -47,6 +47,7 @@ class GuideView:
     role: str
     raters: int
     packet: str | None
+    sheet: str | None
     stale: tuple[str, ...]
     key: KeyView | None
     computed: tuple[ScaleView, ...]
@@ -61,8 +62,10 @@ def guide_title(kit: Kit) -> str:
     return f"{kit.title} · reviewer's guide"
 
 
-def guide_view(guided: Guided, *, audience: Audience, banner: str, packet: str | None) -> GuideView:
-    """A guide to `guided`, for `audience`."""
+def guide_view(
+    guided: Guided, *, audience: Audience, banner: str, packet: str | None, sheet: str | None = None
+) -> GuideView:
+    """A guide to `guided`, for `audience`; `packet` and `sheet` are where those stand."""
     kit, role = guided.kit, guided.role
     scales = [(scored.criterion.scored, scale_view(scored)) for scored in guided.scored]
     return GuideView(
@@ -78,7 +81,8 @@ def guide_view(guided: Guided, *, audience: Audience, banner: str, packet: str |
         role=role.title if role else "",
         raters=role.decision.raters if role else 2,
         packet=packet,
-        stale=_stale(guided),
+        sheet=sheet,
+        stale=stale(guided),
         key=key_view(guided.key, kit) if guided.key else None,
         computed=tuple(scale for scored, scale in scales if scored == "computed"),
         judged=tuple(scale for scored, scale in scales if scored == "judged"),
@@ -88,7 +92,7 @@ def guide_view(guided: Guided, *, audience: Audience, banner: str, packet: str |
     )
 
 
-def _stale(guided: Guided) -> tuple[str, ...]:
+def stale(guided: Guided) -> tuple[str, ...]:
     """Where key and calibration were made for something other than this kit."""
     kit, key, calibration = guided.kit, guided.key, guided.calibration
     told = []

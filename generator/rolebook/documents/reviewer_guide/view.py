@@ -17,7 +17,8 @@ def view(exam: Exam, here: Here) -> GuideView:
     """The guide to a role's kit."""
     guided = of_exam(exam, rubric_pin(exam.role) if exam.role else "")
     packet = here.link_if_open(f"packet:{exam.kit.id}")
-    return guide_view(guided, audience="team", banner=BANNER, packet=packet)
+    sheet = here.link_if_open(f"score_sheet:{exam.kit.id}")
+    return guide_view(guided, audience="team", banner=BANNER, packet=packet, sheet=sheet)
 
 
 def _exams(catalog: TeamCatalog) -> tuple[Exam, ...]:

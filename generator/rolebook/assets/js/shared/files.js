@@ -37,6 +37,6 @@ async function readUpload(file) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new Refused("The file is no text in UTF-8, so a packet did not make it.");
+    throw new Refused("The file is no text in UTF-8, so no form of Rolebook made it.");
   }
 }

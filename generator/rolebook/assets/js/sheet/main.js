@@ -1,0 +1,106 @@
+/* The sheet itself: six steps in one page, one session, and nothing kept anywhere but in the files that are saved. */
+const STEPS = [
+  ["who", "Who scores", whoStep, () => null],
+  ["practise", "Practise", practiseStep, (app) => (app.session.reviewer ? null : "first say who scores")],
+  ["qualify", "Qualify", qualifyStep, (app) => needsPractice(app)],
+  ["load", "Load answers", loadStep, (app) => needsQualifying(app)],
+  ["score", "Score", scoreStep, (app) => needsQualifying(app) || (app.session.answers.size ? null : "first load answers")],
+  ["finish", "Finish", finishStep, (app) => needsQualifying(app) || (app.session.answers.size ? null : "first load answers")],
+];
+
+function needsPractice(app) {
+  if (!app.session.reviewer) return "first say who scores";
+  if (app.session.shown || app.session.finishedAt) return null;
+  const open = app.kit.practice.filter((answer) => !Object.hasOwn(app.session.practised, answer.id));
+  return open.length ? `first compare ${open.map((answer) => answer.id).join(", ")} with the agreed scores` : null;
+}
+
+function needsQualifying(app) {
+  const before = needsPractice(app);
+  if (before) return before;
+  return mayScore(app.session, app.kit) ? null : "first qualify";
+}
+
+class ScoreSheet {
+  constructor(root, kit) {
+    Object.assign(this, { root, kit, session: newSession(), step: "who", place: { stage: 0, code: null }, turned: {}, unsaved: false });
+    addEventListener("beforeunload", (event) => this.unsaved && event.preventDefault());
+    const printed = document.getElementById("record");
+    const print = () => printed.replaceChildren(...recordShown(this.session, kit));
+    addEventListener("beforeprint", print);
+    matchMedia("print").addEventListener("change", (query) => query.matches && print());
+    document.getElementById("save-draft").addEventListener("click", () => this.saveDraft());
+    this.draw(null);
+  }
+
+  closed() {
+    return this.session.finishedAt !== null;
+  }
+
+  changed() {
+    this.unsaved = true;
+    this.drawSteps();
+  }
+
+  saved() {
+    this.unsaved = false;
+  }
+
+  go(step) {
+    const missing = STEPS.find(([id]) => id === step)[3](this);
+    if (missing) return say(`Not yet: ${missing}.`);
+    this.step = step;
+    return this.draw("step");
+  }
+
+  toAnswer(stage, code) {
+    this.place = { stage, code };
+    this.step = "score";
+    this.draw("answer");
+  }
+
+  take(session) {
+    this.session = session;
+    this.place = { stage: 0, code: null };
+    this.turned = {};
+    this.saved();
+    const [step] = STEPS.filter(([, , , missing]) => !missing(this)).at(-1);
+    this.go(session.finishedAt ? "finish" : step === "finish" ? "load" : step);
+  }
+
+  saveDraft() {
+    if (!this.session.reviewer) return say("Say who scores first: the draft carries the short name.");
+    if (this.closed()) return say("The sheet is finished. Save it again in the last step.");
+    download(`draft-${this.session.reviewer}-${this.kit.id}.json`, writtenOut(draftOf(this.session, this.kit)));
+    this.saved();
+    return say("Draft saved as a file. Load it in the first step to go on.");
+  }
+
+  drawSteps() {
+    const items = STEPS.map(([id, words, , missing], at) => {
+      const closed = missing(this);
+      const current = id === this.step ? "step" : null;
+      const button = build("button", { type: "button", class: "rb-step", disabled: Boolean(closed), "aria-current": current, onclick: () => this.go(id) }, `${at + 1}. ${words}`);
+      return build("li", {}, button);
+    });
+    const list = document.getElementById("steps");
+    const held = [...list.querySelectorAll("button")].indexOf(document.activeElement);
+    list.replaceChildren(...items);
+    if (held >= 0) list.querySelectorAll("button")[held].focus();
+  }
+
+  /* Draw the step anew; the focus goes to the heading `reached`, or stays when that is null. */
+  draw(reached) {
+    const [id, words, content] = STEPS.find(([name]) => name === this.step);
+    this.drawSteps();
+    const number = STEPS.findIndex(([name]) => name === id) + 1;
+    const heading = build("h2", { id: "step" }, `${number}. ${words}`);
+    this.root.replaceChildren(heading, ...[content(this)].flat(Infinity).filter(Boolean));
+    say("");
+    if (reached) reach(document.getElementById(reached) || heading);
+  }
+}
+
+const sheetData = JSON.parse(document.getElementById("sheet-data").textContent);
+document.getElementById("sheet-works").hidden = false;
+new ScoreSheet(document.getElementById("sheet"), sheetData);
