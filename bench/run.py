@@ -2,7 +2,8 @@
 
 Prints, for catalogues of 100 and 1,000 roles made from the real ones: `check` against check-jsonschema on the
 same role files; `build` against plain MkDocs with Material, and against Hugo with a bare layout, on as many
-Markdown pages; time, peak memory, and cost per role. Then start-up and the weight of a page and of a packet.
+Markdown pages; time, peak memory, and cost per role. Then start-up, a thousand packets, and the weight of a page and
+of a packet.
 """
 
 from __future__ import annotations
@@ -129,10 +130,21 @@ def measure_small() -> None:
         print(f"  {'rolebook --help':<52}{timed([BIN / 'rolebook', '--help'], REPOSITORY, 5).seconds * 1000:8.0f} ms")
         built = timed([BIN / "rolebook", "build", "--out", out], REPOSITORY, 2)
         print(f"  {'rolebook build (public, packets, team)':<52}{built.seconds:8.2f} s")
+        measure_packets(Path(folder))
         for page in sorted((out / "public" / "roles").glob("*.html")):
             print(f"  {page.name + ', gzipped':<52}{len(gzip.compress(page.read_bytes())) / 1024:8.1f} KB")
         for packet in sorted((out / "packets").glob("*/packet.html")):
             print(f"  {'packet of ' + packet.parent.name:<52}{packet.stat().st_size / 1024:8.1f} KB")
+
+
+def measure_packets(folder: Path, count: int = 1000) -> None:
+    """A packet for each of `count` candidates, with four time factors among them."""
+    factors = ("1", "1.25", "1.5", "2")
+    rows = (f"Applicant {number:04d},{factors[number % 4]}" for number in range(count))
+    (folder / "people.csv").write_text("\n".join(("candidate,time_factor", *rows, "")), "utf-8")
+    asked = ["everyday-chats", "--practice", "--candidates", folder / "people.csv", "--due", "2199-12-31"]
+    made = timed([BIN / "rolebook", "packets", *asked], REPOSITORY)
+    print(f"  {f'rolebook packets, {count} candidates':<52}{made.seconds:8.2f} s")
 
 
 def main() -> None:

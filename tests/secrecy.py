@@ -48,7 +48,8 @@ def _individual(place: Place, catalog: CandidateCatalog) -> Iterator[tuple[str, 
     practice = (Assignment(kit=one.kit, company=catalog.company) for one in catalog.practice)
     for assignment in (*catalog.assignments, *practice):
         copy = copy_for(asked, bytes(16), assignment.kit, ann)
-        yield f"round/{assignment.kit.id}.html", packet_bytes(assignment, copy, place.today.isoformat())
+        (packet,) = packet_bytes(assignment, [copy], place.today.isoformat())
+        yield f"round/{assignment.kit.id}.html", packet
 
 
 def closed_values(root: Path, audience: Audience) -> Iterator[tuple[str, TreePath]]:

@@ -12,7 +12,7 @@ from rolebook.schema.audience import Audience
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 22)
-GUIDES = ("candidates", "reviewers", "write-a-role", "run-a-process", "formulas", "evidence", "hosting")
+GUIDES = ("candidates", "reviewers", "write-a-role", "make-a-key", "run-a-process", "formulas", "evidence", "hosting")
 HAND_WRITTEN = """# {title}
 
 Rolebook turns **one file per role** into what a hiring team needs. See [the roles]({up}roles/index.md).

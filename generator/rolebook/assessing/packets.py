@@ -6,7 +6,7 @@ anything is written, and the folder takes its place whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -26,8 +26,7 @@ from rolebook.diagnostics import Report
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted
 from rolebook.documents.packet.individual import Individual
-from rolebook.documents.packet.view import view
-from rolebook.documents.render import render
+from rolebook.documents.packet.mould import Mould, mould
 from rolebook.errors import CommandError
 from rolebook.publish.files import make_folder, write_file
 from rolebook.publish.marks import TEAM_MARKER, team_marker
@@ -35,6 +34,8 @@ from rolebook.publish.staging import staging
 from rolebook.schema.audience import Audience
 
 Tell = Callable[[str], None]
+
+_MOST_MOULDS = 64  # where nearly everybody has times and days of their own, memory must not grow with the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,17 @@ def copy_for(asked: Round, secret: bytes, kit: Kit, row: Candidate) -> Individua
     )
 
 
-def packet_bytes(assignment: Assignment, copy: Individual, today: str) -> bytes:
-    """One packet, as its file holds it."""
+def packet_bytes(assignment: Assignment, copies: Iterable[Individual], today: str) -> Iterator[bytes]:
+    """Packets, as their files hold them. What several of them share is rendered once."""
     here = Here("packet.html", Audience.CANDIDATE, today, {})
-    return render("packet", view(assignment, here, copy)).encode()
+    moulds: dict[tuple[int, str, str, bool], Mould] = {}
+    for copy in copies:
+        shared = (copy.quarters, copy.due, copy.reply_to, copy.practice)
+        if shared not in moulds:
+            if len(moulds) >= _MOST_MOULDS:
+                moulds.clear()
+            moulds[shared] = mould(assignment, here, copy)
+        yield moulds[shared].cast(copy).encode()
 
 
 def _earlier(out: Path, kit: Kit, copies: Sequence[Individual]) -> dict[str, tuple[str, str]]:
@@ -167,9 +175,9 @@ def _write_packets(
     place: Place, folder: Path, assignment: Assignment, made: Sequence[tuple[Candidate, Individual]]
 ) -> Iterator[Entry]:
     today = place.today.isoformat()
-    for row, copy in made:
+    contents = packet_bytes(assignment, (copy for _, copy in made), today)
+    for (row, copy), content in zip(made, contents, strict=True):
         file = f"packets/{copy.code}.html"
-        content = packet_bytes(assignment, copy, today)
         write_file(folder / file, content)
         yield Entry(
             code=copy.code,

@@ -57,8 +57,13 @@ class Individual:
 
     def arranged(self, part: str, texts: tuple[T, ...]) -> tuple[T, ...]:
         """The outputs or items of a part in the order in which this copy shows them."""
+        by_id = {text.id: text for text in texts}
+        return tuple(by_id[name] for name in self.arranged_ids(part, tuple(by_id)))
+
+    def arranged_ids(self, part: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The same of ids alone."""
         places = {name: place for place, name in enumerate(self.order.get(part, ()))}
-        return tuple(sorted(texts, key=lambda text: places.get(text.id, len(places))))
+        return tuple(sorted(ids, key=lambda name: places.get(name, len(places))))
 
 
 GENERIC = Individual()

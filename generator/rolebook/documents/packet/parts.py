@@ -28,7 +28,7 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One part as printed. What a kind of part does not have is empty."""
+    """One part as printed. What a kind of part does not have is empty. `letters` are its outputs in the kit's order."""
 
     id: str
     number: int
@@ -42,6 +42,7 @@ class PartView:
     max_words: int | None
     sources: tuple[TextView, ...]
     outputs: tuple[TextView, ...]
+    letters: str
     worked: tuple[FindingView, ...]
     items: tuple[ItemView, ...]
     places: tuple[int, ...]
@@ -64,6 +65,7 @@ def part_view(number: int, part: Part, copy: Individual) -> PartView:
         max_words=part.max_words,
         sources=tuple(source_view(text) for text in part.sources),
         outputs=tuple(_output(text, part) for text in copy.arranged(part.id, part.outputs)),
+        letters=" ".join(text.id for text in part.outputs),
         worked=tuple(finding_view(finding, texts) for finding in part.worked.findings) if part.worked else (),
         items=tuple(_item(item) for item in copy.arranged(part.id, part.items)),
         places=tuple(range(1, len(part.outputs) + 1)),

@@ -79,7 +79,7 @@ class NextView:
 
 @dataclass(frozen=True, slots=True)
 class PacketView:
-    """The whole packet."""
+    """The whole packet. `cut` stands before each text that may be shown elsewhere, and after the last; see `mould`."""
 
     lang: str
     audience: str
@@ -112,6 +112,7 @@ class PacketView:
     parts: tuple[PartView, ...]
     next: NextView | None
     company: str
+    cut: str = ""
 
 
 def view(assignment: Assignment, _here: Here, individual: Individual | None = None) -> PacketView:
