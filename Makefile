@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test lint bench lock clean
+.PHONY: site test lint bench pictures lock clean
 
 site: $(VENV)/.site
 	$(BIN)/rolebook build
@@ -19,6 +19,10 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The guides' pictures, taken anew from the product itself. They need a Chromium.
+pictures: $(VENV)/.test
+	$(BIN)/python tests/guides/pictures.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python bench/run.py

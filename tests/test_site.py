@@ -130,7 +130,7 @@ def test_the_public_site_is_the_same_without_any_key(built: Path, tmp_path: Path
     import shutil
 
     bare = tmp_path / "bare"
-    for name in ("roles", "kits", "site"):
+    for name in ("roles", "kits", "site", "generator/rolebook/schema"):
         shutil.copytree(REPOSITORY / name, bare / name)
     for name in ("mkdocs.yml", "mkdocs.team.yml"):
         shutil.copy(REPOSITORY / name, bare / name)

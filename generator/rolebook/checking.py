@@ -27,11 +27,16 @@ Found: TypeAlias = tuple[int | None, Finding]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a catalogue is, and the day for which it is built."""
+    """Where a catalogue is, and the day for which it is built.
+
+    Attributes:
+        new_file: the address of a code host's editor for new files, with `{path}` and `{text}`, for pages to link to.
+    """
 
     root: Path
     today: date
     private: Path | None = None
+    new_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import relpath
 from typing import cast
 
 from rolebook.catalog import Reading, catalog_files, narrowed, read
 from rolebook.catalog.catalogs import CandidateCatalog
+from rolebook.catalog.modelines import schema_home
 from rolebook.catalog.published import published, sendable
 from rolebook.checking import Checked, Place, check, judged
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.links import Editing
 from rolebook.publish import Page, PageTree, PublishError, Site, StandAlone, write_site
 from rolebook.schema.audience import Audience
 
@@ -81,11 +84,13 @@ _AUDIENCES = {"public": Audience.PUBLIC, "packets": Audience.CANDIDATE, "team": 
 
 def _site(place: Place, checks: dict[str, Checked]) -> tuple[Site, list[Rendered]]:
     catalogs = {part: checked.catalog for part, checked in checks.items() if checked.catalog is not None}
+    editing = Editing(place.new_file, relpath(schema_home(place.root) or "schema", "roles"))
     made: dict[str, list[Rendered]] = {}
     if "public" in catalogs:
-        made["public"] = list(rendered(published(catalogs["public"]), Audience.PUBLIC, DOCUMENTS))
+        public = published(catalogs["public"])
+        made["public"] = list(rendered(public, Audience.PUBLIC, DOCUMENTS, editing=editing))
     if "team" in catalogs:
-        made["team"] = list(rendered(catalogs["team"], Audience.TEAM, DOCUMENTS))
+        made["team"] = list(rendered(catalogs["team"], Audience.TEAM, DOCUMENTS, editing=editing))
     if "packets" in catalogs:
         candidates = sendable(cast(CandidateCatalog, catalogs["packets"]))
         made["packets"] = list(rendered(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import REPOSITORY
 from rolebook.diagnostics import Finding
-from rolebook.scaffold import LINK_LIMIT, MARK, Library, RoleAnswers, read_library, role_text, web_editor_link
+from rolebook.scaffold import MARK, Library, RoleAnswers, read_library, role_text, web_editor_link
 from rolebook.schema import check_structure, schema_for
 from rolebook.source import parse_yaml
 
@@ -96,10 +96,19 @@ def test_no_comment_is_wider_than_a_page() -> None:
 
 def test_the_short_one_fits_in_a_link_and_the_long_one_does_not() -> None:
     repository = "https://github.com/a-rather-long-organisation-name/a-rather-long-repository-name"
+    pattern = f"{repository}/new/main?filename={{path}}&value={{text}}"
 
-    assert len(web_editor_link(repository, "main", "roles/data-checker.yaml", text_of(explain=False))) < LINK_LIMIT
-    with pytest.raises(ValueError, match="is the most that works"):
-        web_editor_link(repository, "main", "roles/data-checker.yaml", text_of())
+    assert web_editor_link(pattern, "roles/data-checker.yaml", text_of(explain=False))
+    assert web_editor_link(pattern, "roles/data-checker.yaml", text_of()) is None
+
+
+def test_kits_that_are_not_written_yet_are_described_instead() -> None:
+    tree = parse_yaml(role_text(RoleAnswers(None, sealed=True), LIBRARY, TODAY, "../schema", False), "x").tree
+
+    screen, task, interview = tree["process"]
+    assert (screen["kit"], screen["sealed"]["minutes"], screen["sealed"]["hours_paid"]) == (None, 25, 0.5)
+    assert (task["kit"], task["sealed"]["minutes"], len(task["sealed"]["scores"])) == (None, 150, 5)
+    assert "sealed" not in interview
 
 
 def test_a_filled_in_file_may_keep_the_marks() -> None:

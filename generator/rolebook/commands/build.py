@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from rolebook.commands import FAILED, FOUND, OK
+from rolebook.errors import CommandError
 
 HELP = "make the public site, the packets and the team's site"
 PARTS = ("public", "packets", "team")
@@ -24,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     from rolebook.commands._formats import show_report
     from rolebook.pipeline import build, summary
 
-    place = place_of(options)
+    place = replace(place_of(options), new_file=new_file_pattern(os.environ))
     parts = tuple(part for part in PARTS if part in (options.only or PARTS))
     out = options.out or place.root / "build"
     with Progress(sys.stderr) as progress:
@@ -41,3 +45,20 @@ def run(options: argparse.Namespace) -> int:
         return FAILED
     sys.stdout.write(summary(built, out, parts, progress.seconds))
     return OK
+
+
+def new_file_pattern(environment: Mapping[str, str]) -> str | None:
+    """Return what `ROLEBOOK_NEW_FILE_URL` says of the code host's editor for new files; None when it says nothing.
+
+    Raises:
+        CommandError: it can not be such an address.
+    """
+    from rolebook.scaffold import pattern_fault
+
+    pattern = environment.get("ROLEBOOK_NEW_FILE_URL", "").strip()
+    if pattern and (fault := pattern_fault(pattern)):
+        raise CommandError(
+            f"ROLEBOOK_NEW_FILE_URL can not be the address of an editor for new files: {fault}. Write it like "
+            "https://github.com/OWNER/REPOSITORY/new/main?filename={path}&value={text}, or take it away."
+        )
+    return pattern or None

@@ -29,6 +29,7 @@ from rolebook.documents import (
     rules,
     score_sheet,
     scorecard,
+    start_a_role,
     team_home,
     team_kits,
 )
@@ -46,6 +47,7 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     domains.DOCUMENT,
     error_types.DOCUMENT,
     chain.DOCUMENT,
+    start_a_role.DOCUMENT,
     rules.DOCUMENT,
     rule.DOCUMENT,
     field_index.DOCUMENT,

@@ -8,7 +8,7 @@ from typing import Any
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents.contract import Document
-from rolebook.documents.links import Here, Target
+from rolebook.documents.links import UNKNOWN, Editing, Here, Target
 from rolebook.documents.render import render
 from rolebook.schema.audience import Audience
 
@@ -38,7 +38,11 @@ class Rendered:
 
 
 def rendered(
-    catalog: PublicCatalog, audience: Audience, documents: Sequence[Document[Any]], only: Collection[str] = ()
+    catalog: PublicCatalog,
+    audience: Audience,
+    documents: Sequence[Document[Any]],
+    only: Collection[str] = (),
+    editing: Editing = UNKNOWN,
 ) -> Iterator[Rendered]:
     """Every document that `audience` may see, out of its own catalogue.
 
@@ -47,6 +51,7 @@ def rendered(
         audience: whose site it is; a document of a more open audience is the same there as anywhere.
         documents: the list of documents.
         only: names of documents to make; all when empty. Links lead to the others all the same.
+        editing: how files of the catalogue are edited.
     """
     shown = [document for document in documents if document.audience <= audience]
     targets = dict(HAND_WRITTEN)
@@ -54,8 +59,9 @@ def rendered(
         for subject in document.subjects(catalog):
             targets.update(_targets(document, subject))
     for document in shown:
-        if not only or document.name in only:
-            yield from (_render(document, subject, catalog.today, targets) for subject in document.subjects(catalog))
+        for subject in document.subjects(catalog) if not only or document.name in only else ():
+            here = Here(document.path(subject), document.audience, catalog.today, targets, editing)
+            yield _render(document, subject, here)
 
 
 def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Target]]:
@@ -65,7 +71,6 @@ def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Targe
         yield anchor.key, Target(path, document.audience, anchor.fragment)
 
 
-def _render(document: Document[Any], subject: Any, today: str, targets: Mapping[str, Target]) -> Rendered:
-    path = document.path(subject)
-    view = document.view(subject, Here(path, document.audience, today, targets))
-    return Rendered(document, path, document.title(subject), document.description(subject), render(document.name, view))
+def _render(document: Document[Any], subject: Any, here: Here) -> Rendered:
+    html = render(document.name, document.view(subject, here))
+    return Rendered(document, here.path, document.title(subject), document.description(subject), html)

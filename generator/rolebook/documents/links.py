@@ -31,6 +31,23 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Editing:
+    """How files of this catalogue are edited, as far as it is known.
+
+    Attributes:
+        new_file: the address of a code host's editor for new files, with `{path}` and `{text}`; None when nobody said.
+        schemas: the folder of the schemas as seen from a role file.
+    """
+
+    new_file: str | None = None
+    schemas: str = "../schema"
+
+
+UNKNOWN = Editing()
+"""Nobody said how."""
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """The place that a view writes for: its own address, its readers, the day of the build.
 
@@ -39,12 +56,14 @@ class Here:
         audience: who reads this document.
         today: ISO 8601 day of the build.
         targets: every link key of the site.
+        editing: how files of the catalogue are edited.
     """
 
     path: str
     audience: Audience
     today: str
     targets: Mapping[str, Target]
+    editing: Editing = UNKNOWN
 
     def link(self, key: str) -> str:
         """Relative URL of `key` from here.

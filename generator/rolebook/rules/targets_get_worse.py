@@ -30,6 +30,7 @@ from itertools import pairwise
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._units import outside
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -48,6 +49,8 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
             days = (("day_30", target.day_30), ("day_60", target.day_60), ("day_90", target.day_90))
             sign = 1 if target.metric.direction == "higher" else -1
             for (_, before), (field, value) in pairwise(days):
+                if outside(target.metric.unit, before) or outside(target.metric.unit, value):
+                    continue  # said by the rule about units, and nothing else is known of them
                 if sign * (value - before) < 0:
                     better = f"{target.metric.direction} is better for `{target.metric.id}`"
                     yield Problem(

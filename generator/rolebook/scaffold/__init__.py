@@ -7,21 +7,23 @@ bottom. What is still blank is empty, so that checking names each blank, and not
 from rolebook.scaffold.blank import MARK
 from rolebook.scaffold.kit import KitAnswers, kit_files
 from rolebook.scaffold.library import Library, read_library
-from rolebook.scaffold.links import LINK_LIMIT, web_editor_link
+from rolebook.scaffold.links import LINK_LIMIT, pattern_fault, web_editor_link
 from rolebook.scaffold.outputs import Output, read_outputs
-from rolebook.scaffold.role import RoleAnswers, role_text
+from rolebook.scaffold.role import USUAL_QUESTIONS, RoleAnswers, role_text
 from rolebook.scaffold.sentences import one_sentence_per_line
 from rolebook.scaffold.writing import write_folder, write_new
 
 __all__ = [
     "LINK_LIMIT",
     "MARK",
+    "USUAL_QUESTIONS",
     "KitAnswers",
     "Library",
     "Output",
     "RoleAnswers",
     "kit_files",
     "one_sentence_per_line",
+    "pattern_fault",
     "read_library",
     "read_outputs",
     "role_text",

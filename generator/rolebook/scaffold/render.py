@@ -13,6 +13,8 @@ from rolebook.scaffold.yaml_text import block, inline
 from rolebook.schema.registry import Schema
 
 WIDTH: Final = 100
+# How many ids a hint names.
+_NAMED: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,14 @@ def _hint(schema: Schema, style: Style) -> str:
     if schema.get("type") == "boolean":
         return ": true or false"
     if words := ids or schema.get("enum"):
-        return f": {', '.join(words)}"
+        more = f" and {len(words) - _NAMED} more" if len(words) > _NAMED else ""
+        return f": {', '.join(words[:_NAMED])}{more}"
+    if "minimum" in schema and schema.get("maximum", 1000) <= 100:
+        return f": {schema['minimum']} to {schema['maximum']}"
+    if (schema.get("x-ref") or "") in style.known:  # there is none yet, and the example names somebody else's
+        return ""
     shown = inline(example(schema))
-    return f", such as {shown}" if style.explain and len(shown) <= 60 else ""
+    return f", such as {shown}" if len(shown) <= (60 if style.explain else 36) else ""
 
 
 def _list(name: str, schema: Schema, value: Any, style: Style, indent: int) -> Iterator[str]:

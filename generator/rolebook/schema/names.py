@@ -51,9 +51,19 @@ def _unknown(name: str, guess: str | None, present: Mapping[str, Any], node: Nod
         message, help = sentence(f"{message}; did you mean `{guess}`?"), f"Rename it to `{guess}`."
         sure = meant(name, [guess], SURE)
         return Fault(where, codes.UNKNOWN_KEY, message, help, "key", None, sure, name, guess)
+    if name.isascii() and name.isdigit() and present[name] is None and (whole := _before(name, present)) is not None:
+        help = f"Write the number with a point: `{whole}.{name}`."
+        return Fault(where, codes.UNKNOWN_KEY, sentence(message), help, "key", field=name)
     free = [field for field in node.properties if field not in present][:8]
     help = f"Delete it, or use {listed(free)}." if free else "Delete it."
     return Fault(where, codes.UNKNOWN_KEY, sentence(message), help, "key", field=name)
+
+
+def _before(name: str, present: Mapping[str, Any]) -> int | None:
+    """The whole number in front of a name, where a comma was meant as a decimal point (`day_30: 0,7`)."""
+    names = list(present)
+    before = present[names[names.index(name) - 1]] if name != names[0] else None
+    return before if isinstance(before, int) and not isinstance(before, bool) else None
 
 
 def _more(unknown: list[str], path: Path) -> Fault:

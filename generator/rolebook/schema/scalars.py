@@ -91,6 +91,8 @@ def _is_number(text: str, wanted: str) -> bool:
 def _bare_number(text: str, example: str) -> str:
     if _is_number(text, "number"):
         return "Take the quotes away."
+    if _is_number(text.replace(",", ".", 1), "number"):
+        return f"Write the number with a point: `{text.replace(',', '.', 1)}`."
     return f"Write the number alone, without a unit or a sign{f', such as `{example}`' if example else ''}."
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, Final
 
 from rolebook.diagnostics import Finding, Fix, Span
 from rolebook.source import characters, syntax, tree
@@ -16,6 +16,10 @@ from rolebook.source.lines import LineMap, unify_line_ends
 from rolebook.source.marks import Marks
 from rolebook.source.nodes import Path
 from rolebook.source.syntax.trouble import Trouble
+
+# How often a file is read again for more of the same fault, and how many characters it may have for that.
+_AGAIN: Final = 20
+_SHORT: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +94,25 @@ def parse_yaml(text: str, file: str) -> Document:
         trouble = Trouble.of(reading.error, LineMap(clean), file)
         if broken is None or broken.line > trouble.row:
             found.append(syntax.explain(trouble))
+            for more in _alike(trouble):
+                found.append(more)
     return Document(file, text, reading.tree, found.all(), Marks(clean, reading.root, reading.tree))
+
+
+def _alike(trouble: Trouble) -> Iterator[Finding]:
+    """More colons in the middle of a text, on later lines: people who type one usually type several.
+
+    Each is read as a letter, so that nothing moves, and the rest is read again for what stops it next.
+    """
+    said = trouble.row
+    for _ in range(_AGAIN if len(trouble.lines.text) <= _SHORT else 0):
+        if not syntax.is_second_colon(trouble):
+            return
+        text = f"{trouble.lines.text[: trouble.at]}.{trouble.lines.text[trouble.at + 1 :]}"
+        error = tree.read(text, Findings(trouble.file)).error
+        if error is None:
+            return
+        trouble = Trouble.of(error, LineMap(text), trouble.file)
+        if trouble.row > said and syntax.is_second_colon(trouble):
+            said = trouble.row
+            yield replace(syntax.explain(trouble), fix=None)

@@ -48,6 +48,9 @@ _BY_CONTEXT: Final[dict[str, _Explainer]] = {
 }
 
 
+is_second_colon = structure.is_second_colon
+
+
 def explain(trouble: Trouble) -> Finding:
     """Return the finding for what stopped the parser."""
     tab = trouble.tab()

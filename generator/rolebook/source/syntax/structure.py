@@ -23,6 +23,11 @@ _COMMENT: Final = re.compile(r"(?:^|[ \t])#")
 _BLOCK: Final = re.compile(r"[|>][-+0-9]{0,2}[ \t]*+(?:#.*+)?\Z")
 
 
+def is_second_colon(trouble: Trouble) -> bool:
+    """Return whether a colon is in the way that stands on the line of a key, in that key's text."""
+    return trouble.problem.startswith("mapping values") and _KEY.match(trouble.before) is not None
+
+
 def colon(trouble: Trouble) -> Finding:
     """Explain a colon where no key can be."""
     key = _KEY.match(trouble.before)
@@ -84,6 +89,16 @@ def _keyless(trouble: Trouble, row: int) -> Finding:
             f"Write `{name.group(1)}`, a space and then the value.",
             Fix(trouble.lines.span(at, at), " ", "Add a space after the colon"),
         )
+    bar = _bar_above(trouble, row)
+    if bar is not None:
+        deeper = len(trouble.indentation(bar)) + 2
+        return trouble.finding(
+            codes.INDENTATION,
+            start + len(trouble.indentation(row)),
+            start + len(line.rstrip()),
+            f"This line does not belong to the text of line {bar}, since it is not indented deeper than that line.",
+            f"If it is part of that text, begin it with {deeper} spaces. If it is a field, a colon is missing.",
+        )
     return trouble.finding(
         codes.NO_COLON,
         start + len(trouble.indentation(row)),
@@ -91,6 +106,16 @@ def _keyless(trouble: Trouble, row: int) -> Finding:
         "This line has no key: a name, a colon and a space are missing.",
         "If it is part of the text above, use a block: `|` after that key's colon and the text below.",
     )
+
+
+def _bar_above(trouble: Trouble, row: int) -> int | None:
+    """Return the line that opens a block with a bar, when the words in `row` may be that block's."""
+    if not trouble.lines.line(row).lstrip()[:1].isalnum():
+        return None
+    above = next((line for line in trouble.content_above(row) if _KEY.match(trouble.lines.line(line))), None)
+    if above is None or not _BLOCK.search(trouble.lines.line(above)):
+        return None
+    return above
 
 
 def misplaced(trouble: Trouble) -> Finding:
