@@ -24,6 +24,7 @@ AT_ONCE = 80
 """Files that are open at the same time: enough to be fast, few enough for the server's memory."""
 
 PASSES_THE_EDITOR = {
+    "corpus/role/comma-for-a-decimal-point": "between brackets, the server drops a name that has no value",
     "corpus/role/comment-cuts-a-sentence": "to YAML, what stands behind ` #` is a comment, and no schema sees those",
     "corpus/role/key-left-out": "the server drops a pair without a name before the schema sees it",
     "corpus/role/saved-as-windows-1252": "an editor shows the text with other letters; only the bytes tell",
