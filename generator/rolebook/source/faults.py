@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from rolebook.diagnostics import CodeInfo, Fix
@@ -13,6 +14,7 @@ from rolebook.source.nodes import unpack
 
 SHOWN: Final = 60  # characters of an author's text that a message repeats
 
+_DECIMAL: Final = re.compile(r"[0-9],\Z")
 _OR_ITEM: Final = " Or, if a new item of the list begins here, put `- ` in front of it."
 
 # A message and a help for each code. Names in braces are filled in; an author's text only ever fills, so braces in
@@ -86,7 +88,13 @@ class Faults:
             self._found.append(info.finding(self._found.file, self._lines.span(start, end), message, help, fix=fix))
 
     def unquoted(self, key: str, start: int, end: int) -> None:
-        """Report a name that reads as a number, or as true, false or nothing."""
+        """Report a name that reads as a number, or as true, false or nothing.
+
+        The `70` of `{day_30: 0,70}` is no name that somebody meant, and quotes would not help. That there is no such
+        field is said where the fields are known.
+        """
+        if key.isdigit() and _DECIMAL.search(self._lines.text, max(0, start - 2), start):
+            return
         fix = Fix(self._lines.span(start, end), f'"{key}"', "Put the name in quotes")
         self.add(codes.NAME_QUOTES, start, end, spoils=False, fix=fix, key=key[:SHOWN])
 
