@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test lint bench pictures lock clean
+.PHONY: site test lint bench pictures lock clean example
 
 site: $(VENV)/.site
 	$(BIN)/rolebook build
@@ -23,6 +23,19 @@ lint: $(VENV)/.test
 # The guides' pictures, taken anew from the product itself. They need a Chromium.
 pictures: $(VENV)/.test
 	$(BIN)/python tests/guides/pictures.py
+
+# The worked example: packets and scores of a made-up round, into examples/practice-round/made, and its report onto the site.
+EXAMPLE = examples/practice-round
+EXAMPLE_DAY = --today 2026-11-28
+example: $(VENV)/.site
+	$(BIN)/rolebook packets practice-notice --candidates $(EXAMPLE)/candidates.csv --practice --due 2026-12-14 \
+	  --secret $(EXAMPLE)/example-only.secret --out examples/practice-round/made/packets $(EXAMPLE_DAY)
+	$(BIN)/rolebook score practice-notice --responses $(EXAMPLE)/responses --sheets $(EXAMPLE)/sheets \
+	  --overrides $(EXAMPLE)/overrides.csv --groups $(EXAMPLE)/groups.csv --places 3 \
+	  --out examples/practice-round/made/scores $(EXAMPLE_DAY)
+	mkdir -p site/pages/example
+	cp examples/practice-round/made/scores/report.html site/pages/example/report.html
+	cp examples/practice-round/made/scores/letters/P08M-VARM-BQB7-H078.html site/pages/example/letter.html
 
 bench: $(VENV)/.bench
 	$(BIN)/python bench/run.py

@@ -271,7 +271,7 @@ def test_nothing_half_written_stays_when_writing_fails(tmp_path: Path, monkeypat
     assert done.opened.subject is not None
     monkeypatch.setattr("rolebook.assessing.output.plain", lambda _view: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        write_output(done.facts, done.opened.subject, tmp_path / "out", ())
+        write_output(done.facts, done.opened.subject, tmp_path / "out")
 
     assert [path.name for path in tmp_path.iterdir() if "out" in path.name and path.is_dir()] == []
 

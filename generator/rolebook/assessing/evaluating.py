@@ -36,6 +36,12 @@ class Asked:
     key_before: Path | None = None
     places: int | None = None
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Everything that holds candidates' data."""
+        given = (self.responses, self.sheets, self.interviews, self.overrides, self.groups)
+        return tuple(path for path in given if path is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:

@@ -8,7 +8,7 @@ letters/<code>.html      one letter per candidate who is decided on, and the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from rolebook.assessing.as_csv import as_csv
@@ -20,18 +20,19 @@ from rolebook.documents.score_candidate import page_view
 from rolebook.documents.score_report import INLINE, Facts, report_view
 from rolebook.publish.files import make_folder, write_file
 from rolebook.publish.marks import TEAM_MARKER, team_marker
-from rolebook.publish.place import refuse_place
 from rolebook.publish.staging import staging
 from rolebook.scoring.round import Candidate
 
+SCORES = "scores.json"
+"""The file by which a folder of scores is known."""
 
-def write(facts: Facts, subject: Subject, out: Path, sources: Sequence[Path]) -> int:
+
+def write(facts: Facts, subject: Subject, out: Path) -> int:
     """Write everything into `out`, which becomes the old folder's successor in one step; returns how many letters.
 
     Raises:
-        PublishError: `out` is not ours to replace, lies in one of `sources` or around one, or can not be written.
+        PublishError: `out` is not ours to replace, or can not be written.
     """
-    refuse_place(out, sources)
     letters = 0
     with staging(out) as folder:
         for path, content in _files(facts, subject):
@@ -45,7 +46,7 @@ def write(facts: Facts, subject: Subject, out: Path, sources: Sequence[Path]) ->
 
 def _files(facts: Facts, subject: Subject) -> Iterator[tuple[str, str]]:
     yield "report.html", render("score_report", report_view(facts))
-    yield "scores.json", as_json(facts)
+    yield SCORES, as_json(facts)
     yield "scores.csv", as_csv(facts)
     for one in facts.scored.candidates:
         if len(facts.scored.candidates) > INLINE:

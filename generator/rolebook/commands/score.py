@@ -30,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Score; say what was passed over and where to look."""
     from rolebook.assessing.evaluating import Asked, evaluate
-    from rolebook.assessing.output import write
+    from rolebook.assessing.output import SCORES, write
+    from rolebook.assessing.places import refuse_places
     from rolebook.commands._common import Progress, complain, place_of, show_report
     from rolebook.publish import PublishError
 
@@ -48,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
         key_before=options.key_before,
         places=options.places,
     )
+    refuse_places(place, out, asked.paths, SCORES)
     with Progress(sys.stderr) as progress:
         progress.tell("reading and scoring")
         done = evaluate(place, asked)
@@ -61,9 +63,8 @@ def run(options: argparse.Namespace) -> int:
             complain("Nothing was scored.")
             return FOUND
         progress.tell("writing")
-        sources = (*(place.root / name for name in ("roles", "kits", "site")), options.responses, options.sheets)
         try:
-            letters = write(done.facts, done.opened.subject, out, sources)
+            letters = write(done.facts, done.opened.subject, out)
         except PublishError as problem:
             raise CommandError(str(problem)) from problem
     _tell(out, len(done.facts.scored.candidates), len(done.facts.refused), letters)

@@ -66,7 +66,7 @@ def letter_view(facts: LetterFacts) -> LetterView:
     role = facts.role
     return LetterView(
         lang="en",
-        audience="candidate",
+        audience="candidate" if role else "public",
         title=f"Your answer: {facts.kit.title}",
         banner="",
         company=facts.company.name,

@@ -143,7 +143,7 @@ def _order(candidate: Candidate, facts: Facts) -> Block | None:
         ["settled", order(facts.key.ranking)],
         ["tau-b", tau(made)],
         ["n", f"{made.ranked} of {made.n} outputs ranked"],
-        ["ties", f"{made.ties} pairs given, {made.key_ties} settled"],
+        ["ties", f"pairs: {made.ties} given, {made.key_ties} settled"],
         ["chance of as much or more", chance(made.chance)],
     ]
     return Block("Ranking", table=table("Ranking against the settled order", ["What", "Value"], rows))
@@ -164,7 +164,10 @@ def _verdicts(candidate: Candidate, facts: Facts) -> Block | None:
     return Block(
         "Consistency",
         table=table("Short judgements against the settled verdicts", ["What", "Value"], rows),
-        after=(f"Flips are a flag and give no points.{flag}",),
+        after=(
+            "How sure kappa is follows from the interval of the verdicts that agree: it has no other ground.",
+            f"Flips are a flag and give no points.{flag}",
+        ),
     )
 
 

@@ -20,7 +20,10 @@ from rolebook.documents.shared import Link
 INLINE = 40
 """Up to so many candidates stand in the report itself; more get a page each, so that the report stays readable."""
 
-BANNERS = {"team": "Team only. Holds codes, scores and the key.", "public": "Practice: every answer here is made up."}
+BANNERS = {
+    "team": "Team only. Holds codes, scores and the key.",
+    "public": "Practice. No decision about anybody may rest on this.",
+}
 
 
 @dataclass(frozen=True, slots=True)
