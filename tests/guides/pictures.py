@@ -6,7 +6,6 @@ make different bytes: the pictures are looked at, and never compared.
 
 from __future__ import annotations
 
-import base64
 import html
 import re
 import sys
@@ -21,7 +20,9 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from conftest import CHROMIUM, REPOSITORY
+from guides import packet_pictures
 from guides.example import ROLE, catalogue, role_text
+from guides.webp import save_webp
 from rolebook.checking import Checked, Place, check
 from rolebook.diagnostics.text import render_text
 from rolebook.pipeline import build
@@ -35,7 +36,6 @@ PAGES = {
     "rule": ("rules/rb591.html", 560),
     "role": ("roles/support-answer-checker.html", 860),
 }
-QUALITY = 0.6
 
 
 def take(browser: Any, site: Path, faulty: Place, out: Path) -> None:
@@ -44,9 +44,9 @@ def take(browser: Any, site: Path, faulty: Place, out: Path) -> None:
         for name, (path, height) in PAGES.items():
             page.set_viewport_size({"width": WIDTH, "height": height})
             page.goto((site / path).as_uri())
-            _save(page, page.screenshot(), out / f"{name}.webp")
+            save_webp(page, page.screenshot(), out / f"{name}.webp")
         page.set_content(_terminal(check(faulty, named=(ROLE,))))
-        _save(page, page.locator("pre").screenshot(), out / "check.webp")
+        save_webp(page, page.locator("pre").screenshot(), out / "check.webp")
 
 
 def site_of_the_example(work: Path) -> Path:
@@ -96,24 +96,6 @@ def _markup(found: re.Match[str]) -> str:
     return f'<span style="font-weight: 700; color: {color}">'
 
 
-def _save(page: Any, png: bytes, path: Path) -> None:
-    """A picture as WebP, which a browser can write and Python alone can not."""
-    data = page.context.new_page()
-    url = data.evaluate(
-        """async ([source, quality]) => {
-            const image = new Image();
-            image.src = source;
-            await image.decode();
-            const canvas = Object.assign(document.createElement("canvas"), {width: image.width, height: image.height});
-            canvas.getContext("2d").drawImage(image, 0, 0);
-            return canvas.toDataURL("image/webp", quality);
-        }""",
-        ["data:image/png;base64," + base64.b64encode(png).decode(), QUALITY],
-    )
-    data.close()
-    path.write_bytes(base64.b64decode(url.partition(",")[2]))
-
-
 def main() -> None:
     """Take all pictures into the folder that the guide shows them from."""
     from playwright.sync_api import sync_playwright
@@ -123,8 +105,9 @@ def main() -> None:
     with sync_playwright() as driver, tempfile.TemporaryDirectory() as work:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         take(browser, site_of_the_example(Path(work)), faulty_example(Path(work)), IMAGES)
+        packet_pictures.take(browser, packet_pictures.practice(Path(work)), IMAGES / "packet")
         browser.close()
-    for path in sorted(IMAGES.glob("*.webp")):
+    for path in sorted(IMAGES.rglob("*.webp")):
         sys.stdout.write(f"{path.relative_to(REPOSITORY)}  {path.stat().st_size // 1000} kB\n")
 
 

@@ -57,10 +57,10 @@ def test_nothing_is_written_over_a_draft_before_it_was_decided_on(a_form: OpenFo
     wait_for_draft(form)
 
     reopened(form).page.fill("[data-room=written] textarea", "The later one.")
-    form.page.get_by_text("Draft not saved: choose first").wait_for()
+    form.page.locator("[data-live=saved]", has_text="Draft not saved: choose first").wait_for(state="attached")
     earlier = wait_for_draft(form)["response"]
     form.page.get_by_role("button", name="Leave it").click()
-    form.page.get_by_text("Draft saved on this device.").wait_for()
+    form.page.locator("[data-live=saved]", has_text="Draft saved on this device.").wait_for(state="attached")
 
     assert "The earlier one." in earlier
     assert "The later one." in wait_for_draft(form)["response"]
@@ -119,7 +119,7 @@ def test_a_change_is_said_once(a_form: OpenForm) -> None:
     form.page.evaluate(WATCH)
 
     form.page.locator("[data-room=written] textarea").press_sequentially("Some words, one key at a time.", delay=30)
-    form.page.get_by_text("Draft saved on this device.").wait_for()
+    form.page.locator("[data-live=saved]", has_text="Draft saved on this device.").wait_for(state="attached")
     form.page.wait_for_timeout(600)
     form.page.get_by_role("button", name="Add a finding at A3").click()
     form.page.get_by_role("button", name="Done").click()
@@ -139,7 +139,9 @@ def test_a_change_is_said_once(a_form: OpenForm) -> None:
 def test_where_no_draft_can_be_kept_the_page_says_so_and_does_not_close_unasked(a_form: OpenForm) -> None:
     form = a_form(packet(MINE), storage=False)
     form.page.fill("[data-room=written] textarea", "Only here.")
-    form.page.get_by_text("No draft is kept here: download your answers before you close this page.").wait_for()
+    form.page.locator(
+        "[data-live=saved]", has_text="No draft is kept here: download your answers before you close this page."
+    ).wait_for(state="attached")
 
     def asks() -> bool:
         return bool(form.page.evaluate("() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
@@ -188,4 +190,24 @@ def test_two_windows_of_one_packet_know_of_each_other(a_form: OpenForm) -> None:
 
     other.fill("[data-room=written] textarea", "From here.")
 
-    form.page.get_by_text("This packet is open in another window, too.").wait_for()
+    form.page.locator("[data-live=saved]", has_text="This packet is open in another window, too.").wait_for(
+        state="attached"
+    )
+
+
+def test_where_the_screen_is_narrow_each_part_says_whether_a_draft_was_saved(a_form: OpenForm) -> None:
+    form = a_form(packet(MINE), width=320)
+
+    form.page.fill("[data-room=written] textarea", "Some words.")
+    form.page.locator("[data-live=saved]", has_text="Draft saved on this device.").wait_for(state="attached")
+
+    assert set(form.page.locator(".rb-part-end [data-copy=saved]").all_inner_texts()) == {"Draft saved on this device."}
+
+
+def test_the_file_can_be_copied_where_nothing_can_be_downloaded(a_form: OpenForm) -> None:
+    form = a_form(packet(MINE))
+    form.load(text_of(response()))
+
+    form.page.get_by_text("If the download does not work").click()
+
+    assert form.page.get_by_label("Your answers as text").input_value() == text_of(response(packet=CODE))

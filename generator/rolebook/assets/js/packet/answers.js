@@ -33,7 +33,7 @@ function lookingBack(form) {
 function _partEnd(part) {
   const end = make("p", {});
   const save = make("button", { type: "button", class: "rb-button rb-quiet", "data-do": "download" }, "Download your answers so far");
-  one(document, `section[data-part="${part.id}"]`, HTMLElement).append(make("div", { class: "rb-fill rb-part-end rb-screen" }, end, save));
+  one(document, `section[data-part="${part.id}"]`, HTMLElement).append(make("div", { class: "rb-fill rb-part-end rb-screen" }, end, save, make("p", { class: "rb-meta", "data-copy": "saved" })));
   return end;
 }
 
@@ -52,6 +52,19 @@ function downloading(form, downloaded) {
       form.say(large ? `${name} is larger than 1 MB and may not be read: shorten your longest texts.` : `${name} goes to your downloads.`);
     });
   }
+}
+
+/**
+ * The file's text to copy, for browsers that download nothing.
+ * @param {Form} form
+ */
+function plainText(form) {
+  const details = one(document, "[data-plain]", HTMLDetailsElement);
+  const field = one(details, "textarea", HTMLTextAreaElement);
+  const show = () => setValue(field, details.open ? responseText(form.store.state, form.kit) : "");
+  details.addEventListener("toggle", show);
+  field.addEventListener("focus", () => field.select());
+  form.store.watch(show);
 }
 
 /** @param {Form} form */

@@ -14,6 +14,7 @@ function startPacket() {
   writtenRooms(form);
   sourcesBeside();
   lookingBack(form);
+  plainText(form);
   packetCode(form);
   transcribing(form);
   uploading(form);

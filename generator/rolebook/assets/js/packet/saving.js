@@ -16,12 +16,14 @@ function savingDrafts(form, draft) {
   let downloaded = responseText(emptyState(), form.kit);
   let works = true;
 
+  // The live line stands at the lower edge of a wide screen; on a narrow one its words stand at the end of each part.
+  const tell = (/** @type {string} */ words) => [status, ...all(document, '[data-copy="saved"]')].forEach((line) => setText(line, words));
   const save = () => {
     clearTimeout(waiting);
     waiting = 0;
-    if (held) return setText(status, "Draft not saved: choose first what to do with the earlier one.");
+    if (held) return tell("Draft not saved: choose first what to do with the earlier one.");
     works = draft.save(form.store.state);
-    setText(status, works ? "Draft saved on this device." : "No draft is kept here: download your answers before you close this page.");
+    tell(works ? "Draft saved on this device." : "No draft is kept here: download your answers before you close this page.");
   };
   const later = () => {
     clearTimeout(waiting);
@@ -33,7 +35,7 @@ function savingDrafts(form, draft) {
   form.store.watch(later);
   window.addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", flush);
-  draft.watch(() => setText(status, "This packet is open in another window, too. Work in one of them: they share one draft."));
+  draft.watch(() => tell("This packet is open in another window, too. Work in one of them: they share one draft."));
   // Asked only where closing the page would lose something: no draft, and changes since the last download.
   window.addEventListener("beforeunload", (event) => {
     flush();
@@ -75,7 +77,7 @@ function savingDrafts(form, draft) {
       waiting = 0;
       downloaded = responseText(emptyState(), form.kit);
       draft.clear();
-      setText(status, "");
+      tell("");
     },
   };
 }

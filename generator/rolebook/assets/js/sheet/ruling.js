@@ -1,6 +1,4 @@
-/*
-One finding of an answer with its proposal, the errors of the key, and the reviewer's ruling.
-*/
+/* One finding of an answer with its proposal, the errors of the key, and the reviewer's ruling. */
 function rulingCard(work, at, view) {
   const { kit } = view.app;
   const finding = work.given.response.findings[at];
@@ -12,7 +10,7 @@ function rulingCard(work, at, view) {
   card.refresh = () => {
     state.replaceChildren(each.confirmed ? chip("confirmed", "rb-good") : chip("to confirm", "rb-warn"));
     button.textContent = each.confirmed ? `Finding ${at + 1} is confirmed` : `Confirm finding ${at + 1}`;
-    button.disabled = view.app.closed(); // never by confirming: the focus is on it
+    button.disabled = each.confirmed || view.app.closed();
   };
   const edited = () => {
     each.confirmed = false;
