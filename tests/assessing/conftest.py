@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assessing.blind import Desk
 from assessing.rounds import Round
 
 
@@ -13,3 +14,9 @@ from assessing.rounds import Round
 def round_of(known_good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Round:
     """Three candidates, and nothing made yet."""
     return Round(known_good, tmp_path / "team", capsys)
+
+
+@pytest.fixture
+def desk(known_good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    """Two experts who have answered, and no key yet."""
+    return Desk(known_good, tmp_path / "answers", capsys)

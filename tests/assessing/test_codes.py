@@ -6,7 +6,7 @@ import base64
 import hmac
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolebook.assessing.codes import CROCKFORD, packet_code, shuffled
@@ -27,6 +27,7 @@ def test_a_code_is_four_groups_of_four_digits_that_nobody_misreads() -> None:
     assert len(CROCKFORD) == 32
 
 
+@settings(deadline=None)
 @given(candidates)
 def test_codes_have_80_bits_and_come_out_the_same(candidate: str) -> None:
     code = packet_code(SECRET, "seed-task", candidate)
@@ -53,6 +54,7 @@ def test_kit_secret_and_candidate_each_change_the_code() -> None:
     assert len(codes) == 4
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9), st.permutations(LETTERS))
 def test_an_order_has_every_text_once_and_rests_on_no_order_given(number: int, given_in: list[str]) -> None:
     code = packet_code(SECRET, "seed-task", str(number))

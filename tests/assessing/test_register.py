@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import HERE
@@ -43,6 +43,7 @@ def test_a_name_stays_as_it_is(cell: str) -> None:
     assert escaped(cell) == cell
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0")))
 def test_no_cell_of_the_register_starts_like_a_formula_and_none_breaks_out(candidate: str) -> None:
     (row,) = read(register_csv([entry(candidate)]))

@@ -43,7 +43,16 @@ _SHEET = (
     *("shared/texts", "shared/dom", "shared/files", "shared/json", "shared/shape"),
     *("sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages"),
     *("sheet/answers", "sheet/work", "sheet/own", "sheet/elements", "sheet/showing", "sheet/scales", "sheet/record"),
-    *("sheet/who", "sheet/practise", "sheet/load", "sheet/ruling", "sheet/score", "sheet/finish", "sheet/main"),
+    *(
+        "sheet/who",
+        "sheet/practise",
+        "sheet/qualify",
+        "sheet/load",
+        "sheet/ruling",
+        "sheet/score",
+        "sheet/finish",
+        "sheet/main",
+    ),
 )
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -17,6 +17,7 @@ HAND_WRITTEN: Mapping[str, Target] = {
     "guide:candidates": Target("guides/candidates.html", Audience.PUBLIC),
     "guide:reviewers": Target("guides/reviewers.html", Audience.PUBLIC),
     "guide:write-a-role": Target("guides/write-a-role.html", Audience.PUBLIC),
+    "guide:make-a-key": Target("guides/make-a-key.html", Audience.PUBLIC),
     "guide:run-a-process": Target("guides/run-a-process.html", Audience.PUBLIC),
     "guide:evidence": Target("guides/evidence.html", Audience.PUBLIC),
     "guide:formulas": Target("guides/formulas.html", Audience.PUBLIC),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import build
@@ -93,6 +93,7 @@ def addresses(packet: Html) -> dict[str, str]:
     return lines | {item.get("data-item"): text(item) for item in packet.all("fieldset")}
 
 
+@settings(deadline=None)
 @given(st.permutations(["A", "B"]), st.permutations(["q1", "q2", "q3"]))
 def test_no_order_loses_adds_or_renames_a_text(outputs: list[str], items: list[str]) -> None:
     copy = Individual(code=CODE, order={"two-messages": tuple(outputs), "quick-checks": tuple(items)})

@@ -114,6 +114,7 @@ def test_each_change_is_said_once_and_a_new_step_is_reached_instead(opened: Call
         reviewer.press("Next answer")
         assert page.evaluate("document.activeElement.id") == "answer"
     reviewer.press("Confirm finding 1")
+    assert page.evaluate("document.activeElement.id") == "finding-1-confirm"
     assert said() == ["Confirmed. 5 findings of this answer to go."]
     reviewer.press("Confirm the rest of this answer")
     assert said() == ["All findings of K7QM-2F9D-XW3T-8HBN here are confirmed."]
@@ -293,6 +294,27 @@ def test_another_answer_under_the_code_of_a_draft_is_noticed(opened: Callable[..
         "K7QM-2F9D-XW3T-8HBN: this is not the answer that the draft scored. Ask the coordinator which one counts."
     ]
     assert page.locator("#status").inner_text().startswith("2 answers loaded. 1 file not loaded")
+
+
+def test_an_answer_is_taken_out_when_that_is_meant(opened: Callable[..., Any], tmp_path: Path) -> None:
+    reviewer = Reviewer(opened())
+    page = reviewer.page
+    asked: list[str] = []
+
+    def answer(dialog: Any) -> None:
+        asked.append(dialog.message)
+        dialog.accept() if len(asked) == 2 else dialog.dismiss()
+
+    page.on("dialog", answer)
+    reviewer.until_loading()
+    reviewer.load(saved(tmp_path))
+    for _ in range(2):
+        reviewer.press("Take out constructor")
+
+    assert len(asked) == 2
+    assert "constructor" in asked[0]
+    assert page.locator("#loaded strong").all_inner_texts() == ["K7QM-2F9D-XW3T-8HBN", "P2VX-9HKD-4TTR-0ABC"]
+    assert page.evaluate("document.activeElement.textContent") == "2 answers"
 
 
 def test_paper_holds_what_was_ruled(opened: Callable[..., Any], tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-/* Step 6: what is open, then the sheet is closed and saved. */
+/*
+Step 6: what is open, then the sheet is closed and saved.
+*/
 function finishStep(app) {
   const open = openList(app);
   if (app.closed()) return [closedNote(app), build("div", { class: "rb-actions" }, buttonFor("Save the sheet again", () => saveSheet(app)))];

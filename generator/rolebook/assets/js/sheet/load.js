@@ -1,4 +1,6 @@
-/* Step 4: the candidates' files, several at once. What can not be used costs itself and a sentence. */
+/*
+Step 4: the candidates' files, several at once. What can not be used costs itself and a sentence.
+*/
 function loadStep(app) {
   const input = build("input", {
     type: "file",
@@ -16,14 +18,28 @@ function loadStep(app) {
 
 function loadedShown(app, told = []) {
   const works = [...app.session.answers.values()].sort((one, other) => (one.packet < other.packet ? -1 : 1));
-  const rows = works.map((work) => build("li", {}, build("strong", { class: "rb-nowrap" }, work.packet), " ", build("span", { class: "rb-meta" }, contentsOf(work))));
+  const rows = works.map((work) => loadedRow(app, work));
   return [
     told.length
       ? build("div", { class: "rb-note rb-warn" }, build("p", { class: "rb-note-title" }, "Not loaded"), build("ul", {}, told.map((words) => build("li", {}, words))))
       : null,
-    build("h3", {}, counted(works.length, "answer")),
+    build("h3", { id: "loaded-count" }, counted(works.length, "answer")),
     works.length ? build("ul", { class: "rb-rows" }, rows) : build("p", {}, "No answer is loaded yet."),
   ];
+}
+
+function loadedRow(app, work) {
+  const contents = build("span", { class: "rb-meta" }, contentsOf(work));
+  const out = app.closed() ? null : buttonFor(`Take out ${work.packet}`, () => takeOut(app, work), true);
+  return build("li", {}, build("p", {}, build("strong", { class: "rb-nowrap" }, work.packet), " ", contents), out);
+}
+
+/* For an answer that was loaded by mistake or withdrawn. */
+function takeOut(app, work) {
+  if (!confirm(`Take ${work.packet} out of this sheet, with everything that you ruled and scored on it?`)) return;
+  app.session.answers.delete(work.packet);
+  app.changed();
+  app.draw("loaded-count");
 }
 
 function contentsOf(work) {

@@ -1,4 +1,6 @@
-/* The sheet itself: six steps in one page, one session, and nothing kept anywhere but in the files that are saved. */
+/*
+The sheet itself: six steps in one page, one session, and nothing kept anywhere but in the files that are saved.
+*/
 const STEPS = [
   ["who", "Who scores", whoStep, () => null],
   ["practise", "Practise", practiseStep, (app) => (app.session.reviewer ? null : "first say who scores")],
@@ -77,10 +79,13 @@ class ScoreSheet {
   }
 
   drawSteps() {
-    const items = STEPS.map(([id, words, , missing], at) => {
-      const closed = missing(this);
+    const closedSteps = STEPS.map(([, , , missing]) => Boolean(missing(this)));
+    const drawn = `${this.step} ${closedSteps}`;
+    if (drawn === this.drawn) return; // this runs at every key that is pressed
+    this.drawn = drawn;
+    const items = STEPS.map(([id, words], at) => {
       const current = id === this.step ? "step" : null;
-      const button = build("button", { type: "button", class: "rb-step", disabled: Boolean(closed), "aria-current": current, onclick: () => this.go(id) }, `${at + 1}. ${words}`);
+      const button = build("button", { type: "button", class: "rb-step", disabled: closedSteps[at], "aria-current": current, onclick: () => this.go(id) }, `${at + 1}. ${words}`);
       return build("li", {}, button);
     });
     const list = document.getElementById("steps");

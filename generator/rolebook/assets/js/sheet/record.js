@@ -1,4 +1,6 @@
-/* The sheet on paper: what was ruled and scored, made when somebody prints. */
+/*
+The sheet on paper: what was ruled and scored, made when somebody prints.
+*/
 function recordShown(session, kit) {
   const pins = `${kit.id} ${kit.version}, fingerprint ${kit.hash}; key ${kit.keyHash}; rubric ${kit.rubric || "none"}`;
   const state = session.finishedAt ? `Finished at ${session.finishedAt}.` : "Not finished.";

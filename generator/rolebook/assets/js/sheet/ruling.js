@@ -1,4 +1,6 @@
-/* One finding of an answer with its proposal, the errors of the key, and the reviewer's ruling. */
+/*
+One finding of an answer with its proposal, the errors of the key, and the reviewer's ruling.
+*/
 function rulingCard(work, at, view) {
   const { kit } = view.app;
   const finding = work.given.response.findings[at];
@@ -10,7 +12,7 @@ function rulingCard(work, at, view) {
   card.refresh = () => {
     state.replaceChildren(each.confirmed ? chip("confirmed", "rb-good") : chip("to confirm", "rb-warn"));
     button.textContent = each.confirmed ? `Finding ${at + 1} is confirmed` : `Confirm finding ${at + 1}`;
-    button.disabled = each.confirmed || view.app.closed();
+    button.disabled = view.app.closed(); // never by confirming: the focus is on it
   };
   const edited = () => {
     each.confirmed = false;

@@ -1,4 +1,6 @@
-/* Step 5: one stage through all answers, then the next. One answer at a time, by its code alone. */
+/*
+Step 5: one stage through all answers, then the next. One answer at a time, by its code alone.
+*/
 function scoreStep(app) {
   const stages = stagesOf(app.kit);
   if (!app.session.answers.size) return [build("p", {}, "No answer is loaded yet."), onward(app, "load")];

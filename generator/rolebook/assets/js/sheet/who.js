@@ -1,4 +1,6 @@
-/* Step 1: who scores, with which papers, and what this sheet is. Step by step, each `…Step(app)` fills the page. */
+/*
+Step 1: who scores, with which papers, and what this sheet is. Step by step, each `…Step(app)` fills the page.
+*/
 function whoStep(app) {
   const name = build("input", {
     type: "text",
