@@ -99,6 +99,12 @@ def test_where_they_differ_the_key_says_who_says_what(desk: Desk) -> None:
     assert "verdict:  # FILL IN: botanist 1 says nothing; botanist 2 says nothing" in text
 
 
+def test_an_output_in_which_both_found_something_is_not_clean(desk: Desk) -> None:
+    desk.merge(answer(findings=[finding("A1"), finding("B1")]), answer(findings=[finding("A2")]))
+
+    assert [output["clean"] for output in desk.tree["outputs"]] == [False, None, True, True, True]
+
+
 def test_both_say_wrong(desk: Desk) -> None:
     wrong = {"id": "q1", "verdict": "wrong", "error_type": "list.wrong-name", "severity": "minor"}
     desk.merge(answer(items=[wrong]), answer(items=[{**wrong, "severity": "major"}]))

@@ -37,7 +37,7 @@ def key_text(
     """
     questions = len(pairing.alone)
     body = [
-        *_outputs(kit, pairing),
+        *_outputs(kit, experts),
         *(error_lines(kit, experts, pairing) if reviewed(kit) else ()),
         *_ranking(kit, experts),
         *_items(kit, experts),
@@ -87,17 +87,16 @@ def _note(experts: tuple[Expert, Expert], agreed: Agreement, questions: int) -> 
             yield f"Help that {expert.name} used: {line(expert.help_used)}"
 
 
-def _outputs(kit: Kit, pairing: Pairing) -> Iterator[str]:
+def _outputs(kit: Kit, experts: tuple[Expert, Expert]) -> Iterator[str]:
     """What is known of each output as a whole. How it reads, nobody was asked."""
     outputs = [output.id for part in reviewed(kit) for output in part.outputs]
     if outputs:
         yield "outputs:"
-    both = {name for found in pairing.both for name in _touched(found.first)}
-    one = {name for alone in pairing.alone for name in _touched(alone.finding)}
+    marked = [{name for finding in expert.given.findings for name in _touched(finding)} for expert in experts]
     for name in outputs:
         yield f"  - id: {name}"
-        if name in both or name not in one:
-            yield plain("clean", name not in both, _IN)
+        if (name in marked[0]) == (name in marked[1]):
+            yield plain("clean", name not in marked[0], _IN)
         else:
             yield blank("clean", "one person says that there is an error in it, and the other says there is none", _IN)
         yield blank("surface", "fluent, plain or clumsy, whatever it is worth", _IN)
