@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rolebook import exports
 from rolebook.assessing.packets import Round, copy_for, packet_bytes
 from rolebook.catalog.candidates import Candidate
 from rolebook.catalog.catalogs import Assignment, CandidateCatalog, PublicCatalog
@@ -34,9 +35,13 @@ def open_bytes(place: Place) -> dict[str, bytes]:
     assert not public.report.errors, [finding.message for finding in public.report]
     assert isinstance(public.catalog, PublicCatalog)
     assert isinstance(candidates.catalog, CandidateCatalog)
-    site = rendered(published(public.catalog), Audience.PUBLIC, DOCUMENTS)
+    shown = published(public.catalog)
+    where = exports.Site(place.today.isoformat(), "https://roles.example.org/")
+    files = exports.targets(shown, where, exports.all_exports())
+    site = rendered(shown, Audience.PUBLIC, DOCUMENTS, files=files)
     packets = rendered(sendable(candidates.catalog), Audience.CANDIDATE, DOCUMENTS, only=("packet",))
     found = {f"public/{made.path}": f"{made.title}\n{made.description}\n{made.html}".encode() for made in site}
+    found |= {f"public/{file.path}": file.content for file in exports.exported(shown, where, exports.all_exports())}
     found |= {f"packets/{made.path}": made.html.encode() for made in packets}
     return found | dict(_individual(place, candidates.catalog))
 

@@ -28,6 +28,8 @@ KITS = sorted(path.parent.name for path in (REPOSITORY / "kits").glob("*/key.yam
 KINDS = {
     "home": "public/index.html",
     "job": f"public/roles/{ROLES[0]}.html",
+    "opening": "public/roles/clinical-output-evaluator/openings/2026-11-clinical-us.html",
+    "job ad": "public/roles/clinical-output-evaluator/openings/2026-11-clinical-us/ad.html",
     "catalogue": "public/roles/index.html",
     "library": "public/library/criteria.html",
     "chain": "public/library/chain.html",

@@ -11,8 +11,9 @@ from pathlib import Path
 from posixpath import relpath
 from typing import cast
 
+from rolebook import exports
 from rolebook.catalog import Reading, catalog_files, narrowed, read
-from rolebook.catalog.catalogs import CandidateCatalog
+from rolebook.catalog.catalogs import CandidateCatalog, PublicCatalog
 from rolebook.catalog.modelines import schema_home
 from rolebook.catalog.published import published, sendable
 from rolebook.checking import Checked, Place, check, judged
@@ -20,7 +21,7 @@ from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
 from rolebook.documents.links import Editing
-from rolebook.publish import Page, PageTree, PublishError, Site, StandAlone, write_site
+from rolebook.publish import Page, PageTree, PublishError, Site, StandAlone, site_address, write_site
 from rolebook.schema.audience import Audience
 
 Tell = Callable[[str], None]
@@ -50,7 +51,10 @@ def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _
     if built.report.errors or any(checked.catalog is None for checked in checks.values()):
         return built
     tell("writing documents")
-    site, made = _site(place, checks)
+    try:
+        site, made = _site(place, checks, site_address(place.root))
+    except PublishError as reason:
+        return Built(built.checked, reason)
     tell("building the sites")
     problem = write_site(site, out, place.today)
     pages = sum(document.document.medium == "page" for document in made)
@@ -82,26 +86,26 @@ def _narrowed(place: Place, everything: Reading, part: str) -> Reading:
 _AUDIENCES = {"public": Audience.PUBLIC, "packets": Audience.CANDIDATE, "team": Audience.SECRET}
 
 
-def _site(place: Place, checks: dict[str, Checked]) -> tuple[Site, list[Rendered]]:
+def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site, list[Rendered]]:
     catalogs = {part: checked.catalog for part, checked in checks.items() if checked.catalog is not None}
     editing = Editing(place.new_file, relpath(schema_home(place.root) or "schema", "roles"))
-    made: dict[str, list[Rendered]] = {}
+    public, team = None, None
+    made: list[Rendered] = []
     if "public" in catalogs:
-        public = published(catalogs["public"])
-        made["public"] = list(rendered(public, Audience.PUBLIC, DOCUMENTS, editing=editing))
+        open_site = exports.Site(place.today.isoformat(), address)
+        public, shown = _tree(place, published(catalogs["public"]), Audience.PUBLIC, open_site, editing)
+        made += shown
     if "team" in catalogs:
-        made["team"] = list(rendered(catalogs["team"], Audience.TEAM, DOCUMENTS, editing=editing))
+        team_site = exports.Site(place.today.isoformat(), everybody=False)
+        team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing)
+        made += shown
+    packets = None
     if "packets" in catalogs:
         candidates = sendable(cast(CandidateCatalog, catalogs["packets"]))
-        made["packets"] = list(rendered(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
-    site = Site(
-        place.root,
-        public=_tree(place, Audience.PUBLIC, made["public"]) if "public" in made else None,
-        team=_tree(place, Audience.TEAM, made["team"]) if "team" in made else None,
-        packets=tuple(_packet(document) for document in made["packets"]) if "packets" in made else None,
-        sources=_sources(place),
-    )
-    return site, [document for documents in made.values() for document in documents]
+        sent = list(rendered(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
+        packets = tuple(map(_packet, sent))
+        made += sent
+    return Site(place.root, public, team, packets, _sources(place)), made
 
 
 def _sources(place: Place) -> tuple[Path, ...]:
@@ -109,9 +113,14 @@ def _sources(place: Place) -> tuple[Path, ...]:
     return (*(place.root / name for name in ("roles", "kits", "site")), *private)
 
 
-def _tree(place: Place, audience: Audience, made: Collection[Rendered]) -> PageTree:
+def _tree(
+    place: Place, catalog: PublicCatalog, audience: Audience, site: exports.Site, editing: Editing
+) -> tuple[PageTree, list[Rendered]]:
+    formats = exports.all_exports()
+    files = exports.targets(catalog, site, formats)
+    made = list(rendered(catalog, audience, DOCUMENTS, editing=editing, files=files))
     hand_written = place.root / "site" / "pages"
-    return PageTree(
+    tree = PageTree(
         audience,
         pages=tuple(_page(document) for document in made if document.document.medium == "page"),
         standalone=tuple(
@@ -120,7 +129,9 @@ def _tree(place: Place, audience: Audience, made: Collection[Rendered]) -> PageT
             if document.document.medium == "standalone"
         ),
         hand_written=hand_written if hand_written.is_dir() else None,
+        assets={file.path: file.content for file in exports.exported(catalog, site, formats)},
     )
+    return tree, made
 
 
 def _page(made: Rendered) -> Page:

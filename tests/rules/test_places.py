@@ -33,7 +33,8 @@ def test_contracts_with_the_self_employed_are_left_to_counsel() -> None:
 
 def test_employees_anywhere_in_the_united_states_and_in_ontario() -> None:
     assert said(EMPLOYEE) == [
-        "Opening `seed-1` may be filled in Colorado, Washington, New Jersey, and does not say its benefits.",
+        "Opening `seed-1` may be filled in Colorado, Washington, New Jersey, and does not say its benefits and other "
+        "compensation.",
         "Opening `seed-1` may be filled in Ontario, and does not say whether the position is free now.",
         "Opening `seed-1` may be filled in Ontario, where postings and applications are kept three years.",
     ]
@@ -53,7 +54,39 @@ def test_other_places_ask_for_nothing_that_is_known_here(countries: list[str], r
 def test_regions_name_the_state_that_asks() -> None:
     (message,) = said(EMPLOYEE | {"countries": ["US"], "regions": ["US-CO", "US-TX"]})
 
-    assert message == "Opening `seed-1` may be filled in Colorado, and does not say its benefits."
+    assert (
+        message == "Opening `seed-1` may be filled in Colorado, and does not say its benefits and other compensation."
+    )
+
+
+def test_benefits_alone_are_half_of_what_the_law_asks_for() -> None:
+    told = {"countries": ["US"], "regions": ["US-WA"], "benefits": "Health cover"}
+
+    assert said(EMPLOYEE | told) == [
+        "Opening `seed-1` may be filled in Washington, and does not say its other compensation."
+    ]
+    assert said(EMPLOYEE | told | {"other_compensation": "none"}) == []
+
+
+TOLD = {"purpose": "to sort", "tool": "Sorter 2", "data": "answers alone", "alternative": "Write to us.\n"}
+TOLD_IN_NEW_YORK = TOLD | {"notice_days": 10, "audit": "https://www.example.org/audit"}
+
+
+def untold(place: str, told: dict[str, Any]) -> list[str]:
+    """The fields that candidates for a job in `place` miss when software takes part."""
+    tools = {f"decision_tools.{name}": value for name, value in {"used": True, **told}.items()}
+    cells = EMPLOYEE | {"countries": [place[:2]], "regions": [place], "benefits": "none", "other_compensation": "none"}
+    cells |= {"existing_vacancy": "yes"}
+    return [message.split("`")[1] for message in said(cells, **{COMPANY: tools, ROLE: {"retention.months": 36}})]
+
+
+def test_software_that_decides_has_to_be_told_where_a_law_asks_for_it() -> None:
+    assert sorted(untold("US-IL", {})) == ["alternative", "data", "purpose", "tool"]
+    assert untold("US-IL", TOLD) == []
+    assert sorted(untold("US-NY", TOLD)) == ["audit", "notice_days"]
+    assert untold("US-NY", TOLD_IN_NEW_YORK | {"notice_days": 9}) == ["notice_days"]
+    assert untold("US-NY", TOLD_IN_NEW_YORK) == []
+    assert untold("US-TX", {}) == []
 
 
 ONTARIO = EMPLOYEE | {"countries": ["CA"], "regions": ["CA-ON"], "existing_vacancy": "yes", "currency": "CAD"}

@@ -61,9 +61,10 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "practice_packet": _PACKET,
         "score_sheet": _SHEET,
         "practice_sheet": _SHEET,
+        "site": ("site/copy",),
     }
 )
-"""Which parts (`js/<part>.js`) make up the script of which document, by the document's name."""
+"""Which parts (`js/<part>.js`) make up the script of which document, by the document's name; `site` is for pages."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")

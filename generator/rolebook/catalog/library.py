@@ -185,10 +185,16 @@ class Privacy(Frozen, frozen=True, kw_only=True):
 
 
 class DecisionTools(Frozen, frozen=True, kw_only=True):
-    """Whether software takes part in a decision about a person, and how."""
+    """Whether software takes part in a decision about a person, and how; `notice_days` are working days."""
 
     used: bool
     note: Prose
+    purpose: str | None = None
+    tool: str | None = None
+    data: str | None = None
+    alternative: Prose | None = None
+    notice_days: int | None = None
+    audit: str | None = None
 
 
 class Payment(Frozen, frozen=True, kw_only=True):

@@ -32,7 +32,14 @@ class Opening(Frozen, frozen=True, kw_only=True):
     rubric: str
     kits: tuple[str, ...]
     regions: tuple[str, ...] = ()
+    town: str | None = None
+    hourly_min: float | None = None
+    hourly_max: float | None = None
+    payment_cadence: Literal["weekly", "fortnightly", "monthly", "on-delivery"] | None = None
+    guaranteed_hours: float | None = None
+    paid_onboarding: Literal["yes", "no"] | None = None
     benefits: str | None = None
+    other_compensation: str | None = None
     existing_vacancy: Literal["yes", "no"] | None = None
 
     def may_be_in(self, place: str) -> bool:

@@ -16,6 +16,7 @@ from rolebook.documents import (
     job_description,
     messages,
     metrics,
+    opening,
     packet,
     practice,
     practice_guide,
@@ -38,6 +39,7 @@ from rolebook.documents.contract import Document
 DOCUMENTS: tuple[Document[Any], ...] = (
     catalogue.DOCUMENT,
     job_description.DOCUMENT,
+    opening.DOCUMENT,
     practice.DOCUMENT,
     practice_packet.DOCUMENT,
     practice_guide.DOCUMENT,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from rolebook.catalog.catalogs import PublicCatalog
@@ -26,6 +27,8 @@ HAND_WRITTEN: Mapping[str, Target] = {
 }
 """Link keys of the pages under site/pages."""
 
+NO_FILES: Mapping[str, Target] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -44,6 +47,7 @@ def rendered(
     documents: Sequence[Document[Any]],
     only: Collection[str] = (),
     editing: Editing = UNKNOWN,
+    files: Mapping[str, Target] = NO_FILES,
 ) -> Iterator[Rendered]:
     """Every document that `audience` may see, out of its own catalogue.
 
@@ -53,9 +57,10 @@ def rendered(
         documents: the list of documents.
         only: names of documents to make; all when empty. Links lead to the others all the same.
         editing: how files of the catalogue are edited.
+        files: further link keys: files of the site that are no documents.
     """
     shown = [document for document in documents if document.audience <= audience]
-    targets = dict(HAND_WRITTEN)
+    targets = {**HAND_WRITTEN, **files}
     for document in shown:
         for subject in document.subjects(catalog):
             targets.update(_targets(document, subject))

@@ -84,6 +84,11 @@ def country(code: str) -> str:
     return _table(_COUNTRIES).get(code, code)
 
 
+def region(code: str) -> str:
+    """`CA-ON` as `Ontario`."""
+    return _table(_REGIONS).get(code, code)
+
+
 def language(tag: str) -> str:
     """A BCP 47 tag in words and as it is: `English (en)`, `French (fr-CA)`."""
     name = _table(_LANGUAGES).get(tag.split("-")[0].lower())
@@ -93,8 +98,8 @@ def language(tag: str) -> str:
 def places(countries: Sequence[str], regions: Iterable[str]) -> tuple[str, ...]:
     """Where work may be done, a country each: `Canada (Ontario)`, `United States`."""
     within: dict[str, list[str]] = {code: [] for code in countries}
-    for region in regions:
-        within.setdefault(region.split("-")[0], []).append(_table(_REGIONS).get(region, region))
+    for code in regions:
+        within.setdefault(code.split("-")[0], []).append(region(code))
     return tuple(f"{country(code)} ({', '.join(names)})" if names else country(code) for code, names in within.items())
 
 

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape as html_escape
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "code", "pre", "a", "br", "blockquote"}
 _ALLOWED_LINK = re.compile(r"(?:https://[^/\\\s]|mailto:[^/\\\s])", re.ASCII | re.IGNORECASE)
+_INERT = re.compile(
+    r"(?:[^\W\d_]|\d+(?![\d.)])|\\[!-/:-@[-`{-~])"  # a list begins with a number and one of these
+    r"(?:[^\W_]|[ ,;:'\"()%?/.\-–—’“”…€£×·]|\\[!-/:-@[-`{-~])*"
+)
+_ESCAPE = re.compile(r"\\([!-/:-@[-`{-~])")
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
 
 
@@ -31,6 +38,22 @@ _PARSER = _parser()
 @lru_cache(maxsize=8192)
 def prose(text: str) -> Markup:
     """Markdown as an author typed it, as safe block HTML."""
+    words = inert(text)
+    if words is not None:
+        return Markup(f"<p>{html_escape(words, quote=False)}</p>")
+    return _rendered(text)
+
+
+def inert(text: str) -> str | None:
+    """The words of a lone paragraph in which nothing has a meaning to Markdown; None where something may have.
+
+    Most texts are such, and reading them takes a twentieth of the time. A test compares the two ways.
+    """
+    found = _INERT.fullmatch(text.lstrip("\n").rstrip())
+    return _ESCAPE.sub(r"\1", found[0]) if found else None
+
+
+def _rendered(text: str) -> Markup:
     return Markup(
         nh3.clean(
             _PARSER.render(text),
@@ -40,6 +63,11 @@ def prose(text: str) -> Markup:
             link_rel="noopener noreferrer",
         ).strip()
     )
+
+
+def parsed(text: str) -> SyntaxTreeNode:
+    """The same Markdown as a tree, for formats other than HTML."""
+    return SyntaxTreeNode(_PARSER.parse(text))
 
 
 def inline(text: str) -> Markup:

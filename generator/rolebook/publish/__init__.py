@@ -1,5 +1,6 @@
 """Publishing: page trees per audience, the MkDocs run, and the swap that makes a build all or nothing."""
 
+from rolebook.publish.address import site_address
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.mkdocs import Job, run_engines, run_mkdocs
 from rolebook.publish.pages import Page, PageTree, StandAlone
@@ -22,6 +23,7 @@ __all__ = [
     "page_source",
     "run_engines",
     "run_mkdocs",
+    "site_address",
     "staging",
     "write_site",
     "write_tree",

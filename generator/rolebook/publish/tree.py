@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from rolebook.assets import css
+from rolebook.assets import css, script
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, regular_files, write_file
 from rolebook.publish.marks import TEAM_MARKER, is_public, team_marker
@@ -19,6 +19,9 @@ from rolebook.schema.audience import Audience
 
 STYLE_SHEET = "assets/rolebook.css"
 """Where the theme's style sheet stands in every tree; `extra_css` in mkdocs.yml names it."""
+
+SCRIPT = "assets/rolebook.js"
+"""Where the script of pages stands in every tree; `extra_javascript` in mkdocs.yml names it."""
 
 _PATH = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*", re.ASCII)
 _RESERVED = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.IGNORECASE)
@@ -71,6 +74,7 @@ def _refuse_hand_written(path: str, content: bytes, outputs: Mapping[str, str], 
 
 def _generated(tree: PageTree) -> Iterator[tuple[str, bytes]]:
     yield STYLE_SHEET, css("site").encode()
+    yield SCRIPT, script("site").encode()
     if tree.audience >= Audience.TEAM:
         yield TEAM_MARKER, team_marker()
     for page in tree.pages:

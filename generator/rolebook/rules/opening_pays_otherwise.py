@@ -1,7 +1,7 @@
 """An opening that pays otherwise than its role.
 
 What it catches: an open position, paid by the hour in the role's own currency, whose range reaches outside the
-role's.
+role's; or by the task, when what it comes to in an hour does.
 
 Why: the advert, the packet and the role must agree on pay; a candidate who reads two numbers believes neither.
 Source: an article on hiring AI model trainers (2026), mistake 2.
@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolebook.catalog.catalogs import PublicCatalog
-from rolebook.catalog.opening import OPENINGS_FILE
+from rolebook.catalog.opening import OPENINGS_FILE, Opening
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
 from rolebook.schema.audience import Audience
@@ -45,14 +45,22 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
     for role in catalog.roles:
         pay = role.pay
         for opening in role.openings:
-            alike = opening.currency == pay.currency and opening.pay_unit == pay.basis
-            upright = pay.min <= pay.max and opening.pay_min <= opening.pay_max
-            if alike and upright and not pay.min <= opening.pay_min <= opening.pay_max <= pay.max:
-                field = "pay_min" if opening.pay_min < pay.min else "pay_max"
+            column, low, high = _hourly(opening)
+            alike = opening.currency == pay.currency and pay.min <= pay.max and low <= high
+            if column and alike and not pay.min <= low <= high <= pay.max:
                 yield Problem(
                     INFO,
                     OPENINGS_FILE,
-                    (opening.row, field),
-                    f"This pays {opening.pay_min:g} to {opening.pay_max:g}; the role says {pay.min:g} to {pay.max:g}.",
+                    (opening.row, f"{column}_{'min' if low < pay.min else 'max'}"),
+                    f"This pays {low:g} to {high:g}; the role says {pay.min:g} to {pay.max:g}.",
                     "Make the two agree: correct the opening, or `pay` in the role.",
                 )
+
+
+def _hourly(opening: Opening) -> tuple[str, float, float]:
+    """Which columns say what an hour pays (none for pay by the day or longer), and what they say."""
+    if opening.pay_unit == "hour":
+        return "pay", opening.pay_min, opening.pay_max
+    if opening.hourly_min is None or opening.hourly_max is None:
+        return "", 0, 0
+    return "hourly", opening.hourly_min, opening.hourly_max

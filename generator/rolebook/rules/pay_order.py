@@ -1,7 +1,7 @@
 """Pay that contradicts itself.
 
-What it catches: a range whose lower end is above its upper end, in a role or an opening, and a task rate below
-the lower end of the range.
+What it catches: a range whose lower end is above its upper end, in a role or an opening (what pay by the task comes
+to in an hour included), and a task rate below the lower end of the range.
 
 Why: candidates read these numbers first. A task that pays less than the work says what the employer
 thinks of candidates' time.
@@ -57,6 +57,9 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
         for opening in role.openings:
             if opening.pay_min > opening.pay_max:
                 yield Problem(INFO, OPENINGS_FILE, (opening.row, "pay_max"), *_range(opening.pay_min, opening.pay_max))
+            low, high = opening.hourly_min, opening.hourly_max
+            if low is not None and high is not None and low > high:
+                yield Problem(INFO, OPENINGS_FILE, (opening.row, "hourly_max"), *_range(low, high))
 
 
 def _range(low: float, high: float) -> tuple[str, str]:

@@ -4,7 +4,8 @@ What it catches: `decision_tools.used: true` while a position is open that may b
 New York City, Illinois, Colorado, Ontario, the European Union.
 
 Why: these laws ask for a notice before the tool is used, a bias audit, an alternative process or a review by a
-person. The note of `company.yaml` is where candidates read it. For information, and no advice: check with counsel.
+person. What candidates must be told has its fields in `company.yaml`, and another rule asks for them; whether that is
+all is for counsel to say. For information, and no advice.
 Source: NYC Local Law 144; Illinois HB 3773 (1 January 2026); Colorado SB 26-189 (1 January 2027); Ontario's
 Employment Standards Act (1 January 2026); EU AI Act, Annex III(4) (2 December 2027).
 
@@ -25,12 +26,12 @@ roles/library/company.yaml:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._legal import SOFTWARE
 from rolebook.rules._prose import COMPANY_FILE
 from rolebook.schema.audience import Audience
 
@@ -42,12 +43,6 @@ INFO = CodeInfo(
 )
 AUDIENCE = Audience.PUBLIC
 
-_EU = re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK")
-"""Members as of 2026."""
-
-_PLACES = {"US-NY": "New York City", "US-IL": "Illinois", "US-CO": "Colorado", "CA-ON": "Ontario"}
-_NAMES = {**_PLACES, **dict.fromkeys(_EU, "the European Union")}
-
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """At most one note, which names the places."""
@@ -55,13 +50,13 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
         return
     all_openings = [opening for role in catalog.roles for opening in role.openings]
     openings = [opening for opening in all_openings if catalog.today <= opening.valid_through]
-    places = {name: None for code, name in _NAMES.items() if any(opening.may_be_in(code) for opening in openings)}
+    places = {name: None for code, name in SOFTWARE.items() if any(opening.may_be_in(code) for opening in openings)}
     if places:
         yield Problem(
             INFO,
             COMPANY_FILE,
             ("decision_tools", "used"),
             f"Software takes part in decisions, and positions may be filled in {', '.join(places)}.",
-            "Say in the note which tool, for what, on which data, and how to ask for a process without it; "
+            "Say which tool, for what, on which data, and how to ask for a process without it; "
             "ask counsel about notices and audits.",
         )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rolebook.catalog.role import RubricLine
+from rolebook.documents.decision_tools import tool_terms
 from rolebook.documents.job_description.showing import step_link
 from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, of_hundred
-from rolebook.documents.prose import prose
+from rolebook.documents.prose import inline, prose
 from rolebook.documents.shared import Link, mail
 from rolebook.documents.words import CUT_METHODS, THIRD_WHEN
 
@@ -32,6 +33,14 @@ class WeightView:
 
     step: Link
     weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldView:
+    """Something that is told of software that takes part: what, and the words."""
+
+    term: str
+    says: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,8 @@ class DecisionView:
     review_within: str
     tools_used: bool
     tools: Markup
+    told: tuple[ToldView, ...]
+    alternative: Markup | None
     chain: str | None
 
 
@@ -84,6 +95,8 @@ def decision_view(posting: Posting, here: Here) -> DecisionView:
         review_within=counted(decision.review.within_days, "day"),
         tools_used=tools.used,
         tools=prose(tools.note),
+        told=tuple(ToldView(told.term, inline(told.says)) for told in tool_terms(tools)) if tools.used else (),
+        alternative=prose(tools.alternative) if tools.alternative else None,
         chain=here.link_if_open(f"chain:{role.id}"),
     )
 

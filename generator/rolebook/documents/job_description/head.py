@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from rolebook.catalog.opening import Opening
 from rolebook.documents.iso import places
-from rolebook.documents.job_description.openings import pay
 from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day, duration, money, money_range, span, trimmed
+from rolebook.documents.offering import pay
 from rolebook.documents.shared import Link, mail
 from rolebook.documents.words import WORKPLACES, depth_name
 

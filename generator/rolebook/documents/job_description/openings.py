@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rolebook.catalog.opening import Opening
-from rolebook.documents.iso import places
+from rolebook.catalog.role import Role
+from rolebook.documents.copies import Copy, copies
 from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, day, money_range
+from rolebook.documents.numbers import counted, day
+from rolebook.documents.offering import VACANCIES, contract, pay, where
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, mail, web
-from rolebook.documents.words import ENGAGEMENTS, PAY_UNITS, WORKPLACES, listed
-
-_VACANCY = {"yes": "The position is free now.", "no": "Names are collected for later."}
+from rolebook.documents.words import listed
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningView:
-    """One open position (or several alike)."""
+    """One open position (or several alike), with its own page."""
 
     id: str
     name: str
+    page: str
     contract: str
     pay: str
     benefits: str | None
@@ -46,6 +47,7 @@ class OpeningsView:
         ask: whom to ask.
         others: the list of all roles.
         practice: the practice exercise, where there is one.
+        copies: the role as a job ad for other systems.
     """
 
     retired: bool
@@ -55,6 +57,7 @@ class OpeningsView:
     ask: Link
     others: str
     practice: str | None
+    copies: tuple[Copy, ...]
 
 
 def openings_view(posting: Posting, here: Here) -> OpeningsView:
@@ -63,30 +66,33 @@ def openings_view(posting: Posting, here: Here) -> OpeningsView:
     return OpeningsView(
         retired=posting.role.status == "retired",
         today=day(here.today),
-        open=tuple(_opening(opening) for opening in posting.openings(here.today)),
+        open=tuple(_opening(one, posting.role, here) for one in posting.openings(here.today)),
         note=prose(note) if note else None,
         ask=mail(posting.company.contact),
         others=here.link("catalogue"),
         practice=here.link_if_open("practice"),
+        copies=copies(posting.role.id, here),
     )
 
 
-def pay(opening: Opening) -> str:
-    """What an open position pays: `USD 60 to 95 an hour`."""
-    return f"{money_range(opening.pay_min, opening.pay_max, opening.currency)} {PAY_UNITS[opening.pay_unit]}"
-
-
-def _opening(opening: Opening) -> OpeningView:
-    where = f"{WORKPLACES[opening.workplace]}: {listed(places(opening.countries, opening.regions), 'or')}"
+def _opening(opening: Opening, role: Role, here: Here) -> OpeningView:
+    place = where(opening)
+    place = f"{place[0].lower()}{place[1:]}"
     return OpeningView(
         id=opening.id,
-        name=f"{counted(opening.positions, 'position')}, {where[0].lower()}{where[1:]}",
-        contract=ENGAGEMENTS[opening.engagement],
+        name=f"{counted(opening.positions, 'position')}, {place}",
+        page=here.link(f"opening:{role.id}/{opening.id}"),
+        contract=contract(opening, role.hours),
         pay=pay(opening),
         benefits=opening.benefits,
-        vacancy=_VACANCY.get(opening.existing_vacancy or ""),
+        vacancy=VACANCIES.get(opening.existing_vacancy or ""),
         posted=day(opening.posted),
         closes=day(opening.valid_through),
-        pinned=f"rubric {opening.rubric}; exercises {listed(opening.kits) or 'none'}",
-        apply=web(opening.apply_url, f"Apply ({where[0].lower()}{where[1:]})"),
+        pinned=pinned(opening),
+        apply=web(opening.apply_url, f"Apply ({place})"),
     )
+
+
+def pinned(opening: Opening) -> str:
+    """What is fixed for everybody who applies: the rubric and the exercises, with their fingerprints."""
+    return f"rubric {opening.rubric}; exercises {listed(opening.kits) or 'none'}"

@@ -11,6 +11,7 @@ from rolebook.catalog.role import Conditions, Role
 from rolebook.documents.contract import Document
 from rolebook.documents.job_description.deciding import DecisionView, decision_view
 from rolebook.documents.job_description.head import Fact, Notice, facts, notices
+from rolebook.documents.job_description.occupation import occupation
 from rolebook.documents.job_description.openings import OpeningsView, openings_view
 from rolebook.documents.job_description.process import ProcessView, process_view
 from rolebook.documents.job_description.showing import (
@@ -31,6 +32,7 @@ from rolebook.documents.job_description.work import (
     languages,
     tasks,
 )
+from rolebook.documents.json_ld import json_ld
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day, money_range, span
 from rolebook.documents.prose import plain, prose
@@ -87,7 +89,7 @@ class CompanyView:
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """The whole page."""
+    """The whole page; `record` is for search engines, and empty for a role that is not in use."""
 
     notices: tuple[Notice, ...]
     summary: Markup
@@ -111,11 +113,13 @@ class JobView:
     company: CompanyView
     credentials: tuple[CredentialView, ...]
     papers_checked: bool
+    record: Markup
 
 
 def view(posting: Posting, here: Here) -> JobView:
     """The page of one role on the day of the build."""
     role = posting.role
+    record = occupation(role)
     return JobView(
         notices=tuple(notices(posting, here)),
         summary=prose(role.summary),
@@ -139,6 +143,7 @@ def view(posting: Posting, here: Here) -> JobView:
         company=_company(posting.company, role),
         credentials=tuple(credentials(role)),
         papers_checked=any(stage.kind == "credential-check" for stage in role.process),
+        record=json_ld(record) if record else Markup(),
     )
 
 
