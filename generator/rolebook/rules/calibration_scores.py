@@ -1,7 +1,7 @@
 """A calibration answer scored on something that people do not judge.
 
 What it catches: scores or reasons for a criterion that the kit does not score or that the program computes, a
-score without a reason, and a written answer to a part that the kit does not have.
+score without a reason, and an answer to a part or a short judgement that the kit does not have.
 
 Why: reviewers learn the scale from these answers. A score without its reason teaches nothing.
 
@@ -41,17 +41,26 @@ AUDIENCE = Audience.TEAM
 
 
 def check(catalog: TeamCatalog) -> Iterator[Problem]:
-    """One problem per score, reason or written part that has no place in the kit."""
+    """One problem per score, reason or answer that has no place in the kit."""
     for exam in catalog.exams:
         if exam.calibration is None:
             continue
         judged = {criterion.id for part in exam.kit.parts for criterion in part.scores if criterion.scored == "judged"}
         written = {part.id for part in exam.kit.parts if part.kind == "written"}
+        items = {item.id for part in exam.kit.parts for item in part.items}
         for group, answers in (("practice", exam.calibration.practice), ("qualify", exam.calibration.qualify)):
             for position, answer in enumerate(answers):
-                for path, message, help in _faults(answer, judged, written):
+                faults = (*_faults(answer, judged, written), *_strange_items(answer, items))
+                for path, message, help in faults:
                     file, place = exam.calibration.file, (group, position, *path)
                     yield Problem(INFO, file, place, message, help, on_key=True, waits_for=(exam.kit.file,))
+
+
+def _strange_items(answer: CalibrationAnswer, items: set[str]) -> Iterator[tuple[Path, str, str]]:
+    for position, given in enumerate(answer.response.items):
+        if given.id not in items:
+            path = ("response", "items", position, "id")
+            yield path, f"The kit has no item `{given.id}`.", "Name an item that the kit has."
 
 
 def _faults(answer: CalibrationAnswer, judged: set[str], written: set[str]) -> Iterator[tuple[Path, str, str]]:

@@ -38,17 +38,20 @@ AUDIENCE = Audience.PUBLIC
 
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
-    """One problem per criterion that no stage's kit scores."""
+    """One problem per role with criteria that no stage's kit scores: most often one part lacks them all."""
     for role in catalog.roles:
         scored = {criterion.id for stage in role.process if stage.exercise for criterion in stage.exercise.scores}
         if not any(stage.exercise for stage in role.process):
             continue  # a process without a sample of the work is another rule's finding
-        for position, line in enumerate(role.rubric.criteria):
-            if line.criterion.id not in scored:
-                yield Problem(
-                    INFO,
-                    role.file,
-                    ("rubric", "criteria", position, "criterion"),
-                    f"No part of the role's kits scores `{line.criterion.id}`.",
-                    "Add it to the `scores` of a part where it can be seen, or take it out of the rubric.",
-                )
+        missed = [
+            (n, line.criterion.id) for n, line in enumerate(role.rubric.criteria) if line.criterion.id not in scored
+        ]
+        if missed:
+            names = ", ".join(f"`{name}`" for _, name in missed)
+            yield Problem(
+                INFO,
+                role.file,
+                ("rubric", "criteria", missed[0][0], "criterion"),
+                f"No part of the role's kits scores {names}.",
+                "Add each to the `scores` of a part where it can be seen, or take it out of the rubric.",
+            )

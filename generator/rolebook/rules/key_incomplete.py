@@ -1,7 +1,7 @@
 """An output or an item that the key does not judge.
 
 What it catches: an answer key that leaves out an output, an item or a place in the ranking, names one that the
-kit does not have, or judges one twice.
+kit does not have, judges one twice, or calls an output clean in which it has an error.
 
 Why: what the key leaves out, two reviewers will judge in two ways.
 
@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rolebook.catalog.catalogs import TeamCatalog
-from rolebook.catalog.key import Key
+from rolebook.catalog.key import Key, KeyedError
 from rolebook.catalog.kit import Kit
 from rolebook.catalog.problem import Problem
 from rolebook.catalog.walk import Path
@@ -58,6 +58,7 @@ def _key(kit: Kit, key: Key) -> Iterator[Problem]:
     yield from _compare(key, "outputs", "output", outputs, [note.id for note in key.outputs])
     yield from _compare(key, "items", "item", items, [item.id for item in key.items])
     yield from _compare(key, "ranking", "output", outputs, ranked)
+    yield from _clean_with_errors(key)
     for position, error in enumerate(key.errors):
         if error.missing_from is not None and error.missing_from not in outputs:
             yield _unknown(key, ("errors", position, "missing_from"), "output", error.missing_from)
@@ -65,6 +66,23 @@ def _key(kit: Kit, key: Key) -> Iterator[Problem]:
         for place, name in enumerate(pair):
             if name not in items:
                 yield _unknown(key, ("repeats", position, place), "item", name)
+
+
+def _clean_with_errors(key: Key) -> Iterator[Problem]:
+    """Outputs that are called clean and hold what the key itself calls an error."""
+    wrong = {id: error.id for error in key.errors for id in _outputs_of(error)}
+    for position, note in enumerate(key.outputs):
+        if note.clean and note.id in wrong:
+            path = ("outputs", position, "clean")
+            message = f"`{note.id}` is called clean, and the error `{wrong[note.id]}` stands in it."
+            yield Problem(INFO, key.file, path, message, "Write `clean: false`, or take the error out.")
+
+
+def _outputs_of(error: KeyedError) -> set[str]:
+    if error.missing_from is not None:
+        return {error.missing_from}
+    places = (error.at,) if isinstance(error.at, str) else error.at or ()
+    return {place[0] for place in places}
 
 
 def _compare(key: Key, field: str, noun: str, wanted: list[str], given: list[str]) -> Iterator[Problem]:

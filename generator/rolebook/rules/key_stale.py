@@ -64,5 +64,6 @@ def _hash(exam: Exam) -> Iterator[Problem]:
             ("kit_hash",),
             f"The kit's texts have changed since this key was settled (then {exam.key.kit_hash}, now {now}).",
             f'Check every answer against the kit, then write `kit_hash: "{now}"`.',
-            waits_for=(exam.kit.file,),
+            # What a part scores is in the fingerprint, and a role that lost its evidence by it comes first.
+            waits_for=(exam.kit.file, *((exam.role.file,) if exam.role else ())),
         )

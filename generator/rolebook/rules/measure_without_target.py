@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._targets import doubled, unmeasured
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -38,12 +39,16 @@ AUDIENCE = Audience.PUBLIC
 
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
-    """One problem per measured metric without a target."""
+    """One problem per measured metric without a target, where it is first measured."""
     for role in catalog.roles:
+        if doubled(role) or unmeasured(role):
+            continue  # the target that is missed here stands under another name, which is found already
         targets = {target.metric.id for target in role.metrics.targets}
+        said: set[str] = set()
         for position, line in enumerate(role.rubric.criteria):
             for place, metric in enumerate(line.measures):
-                if metric.id not in targets:
+                if metric.id not in targets | said:
+                    said.add(metric.id)
                     yield Problem(
                         INFO,
                         role.file,

@@ -45,6 +45,8 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per role and family without a target."""
     for role in catalog.roles:
         families = {target.metric.family for target in role.metrics.targets}
+        # A metric that a criterion measures shows which target is missing; another rule says so.
+        families |= {metric.family for line in role.rubric.criteria for metric in line.measures}
         for family in _FAMILIES:
             if family not in families:
                 known = ", ".join(metric.id for metric in catalog.metrics if metric.family == family) or "none yet"

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._targets import doubled, unmeasured
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -41,9 +42,9 @@ AUDIENCE = Audience.PUBLIC
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per target that nothing measures."""
     for role in catalog.roles:
-        measured = {metric.id for line in role.rubric.criteria for metric in line.measures}
+        wanted = unmeasured(role) - doubled(role)
         for position, target in enumerate(role.metrics.targets):
-            if target.metric.id not in measured and target.seen != "after-hire":
+            if target.metric.id in wanted:
                 yield Problem(
                     INFO,
                     role.file,
