@@ -18,13 +18,9 @@ from rolebook.scoring.results import Answer, Result, Review, mark, result
 from rolebook.scoring.rule import Rule, rule_of
 from scoring.papers import given
 from scoring.round import EXAMS
-from scoring.strategies import GUESSERS, at_random, by_the_key, longest_line
+from scoring.strategies import GUESSERS, at_random, by_the_key
 
 CONSTANT = [way for way in GUESSERS if way is not at_random]
-
-COUNTS_CHARACTERS = ("algebra-screen", longest_line)
-"""With a 3 for reasons, this one passes a gate: seven of its ten verdicts follow from which half of the answers has
-more characters. They differ by a tenth, which nobody sees, and without reasons it fails."""
 
 
 def answered(exam: Exam, way: Callable[..., dict], judged: int, seed: int = 0) -> tuple[Result, Decision, Rule]:  # type: ignore[type-arg]
@@ -53,9 +49,6 @@ def test_without_reasons_no_guesser_goes_on_or_passes(kit: str, way: Callable[..
 def test_even_with_middling_reasons_the_total_stays_far_below(kit: str, way: Callable[..., dict]) -> None:  # type: ignore[type-arg]
     done, decision, rule = answered(EXAMS[kit], way, 3)
     assert done.total is not None
-    if (kit, way) == COUNTS_CHARACTERS:
-        assert decision.state == "goes-on"
-        return
     assert done.total <= mark(rule) - 20
     if decision.good:  # a stage that counts: the interview alone could still save it, were it nearly perfect
         own = Fraction(rule.stages[rule.stage or ""], 100)
