@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -18,13 +19,16 @@ def installed(folder: Path, package: str) -> Path:
     The test is skipped where node is missing or nothing can be installed, and fails there in CI.
     """
     if shutil.which("node") is None or shutil.which("npm") is None:
-        pytest.skip("this test needs node and npm, and this machine has none")
+        _missed(f"{package}, for which node and npm must be installed, and they are not")
     if not _is_there(folder, package) and (trouble := _install(folder, package)):
-        said = f"`npm ci` could not install {package}: {trouble}"
-        if os.environ.get("CI"):
-            pytest.fail(f"CI needs it, and {said}")
-        pytest.skip(f"this test needs it, and {said}")
+        _missed(f"{package}, and `npm ci` could not install it: {trouble}")
     return folder / "node_modules" / package
+
+
+def _missed(what: str) -> NoReturn:
+    if os.environ.get("CI"):
+        pytest.fail(f"in CI nothing is skipped, and this test needs {what}")
+    pytest.skip(f"this test needs {what}")
 
 
 def _is_there(folder: Path, package: str) -> bool:
