@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from documents.score_sheet.sheets import ANSWERS, FINDINGS, Reviewer, response, saved
+from conftest import REPOSITORY
+from documents.score_sheet.sheets import ANSWERS, FINDINGS, PRACTICE, Reviewer, response, saved
+from rolebook.cli import main
 from rolebook.schema import schema_for
 
 pytestmark = pytest.mark.browser
@@ -316,6 +318,29 @@ def test_an_answer_is_taken_out_when_that_is_meant(opened: Callable[..., Any], t
     assert "constructor" in asked[0]
     assert page.locator("#loaded strong").all_inner_texts() == ["K7QM-2F9D-XW3T-8HBN", "P2VX-9HKD-4TTR-0ABC"]
     assert page.evaluate("document.activeElement.textContent") == "2 answers"
+
+
+def test_the_program_reads_what_a_sheet_saves_and_refuses_a_draft(opened: Callable[..., Any], tmp_path: Path) -> None:
+    answers, sheets, out = (tmp_path / name for name in ("answers", "sheets", "out"))
+    answers.mkdir()
+    sheets.mkdir()
+    reviewer = Reviewer(opened())
+    reviewer.until_loading()
+    reviewer.load(saved(answers))
+    reviewer.press("Go on")
+    reviewer.rule()
+    reviewer.judge(4)
+    (sheets / "draft.json").write_text(reviewer.download("Save a draft file")["text"], "utf-8")
+    (sheets / "sheet.json").write_text(reviewer.download("Finish and save the sheet")["text"], "utf-8")
+    given = ["--responses", answers, "--sheets", sheets, "--out", out, "--root", REPOSITORY, "--today", "2026-11-28"]
+    main(["score", PRACTICE, *map(str, given)])
+    report = json.loads((out / "scores.json").read_text("utf-8"))
+
+    (passed_over,) = report["passed_over"]
+    assert "draft" in json.dumps(passed_over)
+    assert {candidate["packet"] for candidate in report["candidates"]} == set(ANSWERS)
+    scored = {each["packet"]: each["reviewers"] for each in report["candidates"]}
+    assert [each["reviewer"] for each in scored["K7QM-2F9D-XW3T-8HBN"]] == ["reviewer-1"]
 
 
 def test_paper_holds_what_was_ruled(opened: Callable[..., Any], tmp_path: Path) -> None:

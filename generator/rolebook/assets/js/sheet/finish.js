@@ -5,7 +5,7 @@ function finishStep(app) {
   const open = openList(app);
   if (app.closed()) return [closedNote(app), build("div", { class: "rb-actions" }, buttonFor("Save the sheet again", () => saveSheet(app)))];
   if (open.length) {
-    return [build("p", {}, "These are open. The sheet can be finished when nothing is."), build("ul", { class: "rb-rows" }, open)];
+    return [build("p", {}, "These are open. The sheet can be finished when nothing is."), build("ul", { class: "rb-rows rb-todo" }, open)];
   }
   return [
     build("p", {}, `${counted(app.session.answers.size, "answer")} scored, and nothing is open. When you finish, the sheet is closed here and saved as a file.`),
@@ -41,7 +41,8 @@ function wholeFault(app) {
 }
 
 function openLine(words, go) {
-  return build("li", {}, build("p", {}, words, " ", buttonFor("Go there", go, true)));
+  const whither = build("span", { class: "rb-sr" }, `: ${words}`); // many buttons of one name help nobody who hears them
+  return build("li", {}, build("p", {}, words), buttonFor(["Go there", whither], go, true));
 }
 
 function finish(app) {

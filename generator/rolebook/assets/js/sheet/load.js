@@ -24,7 +24,7 @@ function loadedShown(app, told = []) {
       ? build("div", { class: "rb-note rb-warn" }, build("p", { class: "rb-note-title" }, "Not loaded"), build("ul", {}, told.map((words) => build("li", {}, words))))
       : null,
     build("h3", { id: "loaded-count" }, counted(works.length, "answer")),
-    works.length ? build("ul", { class: "rb-rows" }, rows) : build("p", {}, "No answer is loaded yet."),
+    works.length ? build("ul", { class: "rb-rows rb-todo" }, rows) : build("p", {}, "No answer is loaded yet."),
   ];
 }
 
