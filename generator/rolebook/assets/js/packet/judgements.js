@@ -23,7 +23,7 @@ function _judgementRoom(form, room, id) {
   }
   const label = labelFields(root, form.kit, () => judgementOf(form.store.state, id), change);
   const reopen = one(root, '[data-do="reopen"]', HTMLElement);
-  reopen.setAttribute("aria-label", `Take the answer to ${id} back`);
+  reopen.setAttribute("aria-label", `Take this answer back: ${id}`);
   reopen.addEventListener("click", () => {
     verdicts[0].focus();
     change((judged) => (judged.verdict = ""));
