@@ -207,7 +207,7 @@ def test_a_round_keeps_to_one_version_of_the_kit(round_of: Round) -> None:
     ("status", "practice", "said"),
     [
         ("specimen", False, "is a specimen: it is published, so no decision may rest on it; add --practice"),
-        ("draft", True, "is a draft"),
+        ("draft", False, "is a draft, so no candidate can be given it"),
         ("retired", True, "is retired"),
     ],
 )
@@ -232,6 +232,16 @@ def test_a_live_kit_comes_from_the_private_root_and_has_no_mark(round_of: Round,
     for packet in round_of.packets().values():
         assert Html(packet).one("body").get("data-watermark") is None
         assert not Html(packet).all("p", class_="rb-running")
+
+
+def test_the_experts_who_make_a_key_get_copies_of_a_draft(round_of: Round) -> None:
+    rewrite(round_of.root / f"kits/{KIT}/kit.yaml", "status: specimen", "status: draft")
+    code, _, said = round_of.make()
+
+    assert code == 0, said
+    for packet in round_of.packets().values():
+        assert Html(packet).one("body").get("data-watermark") == "draft"
+        assert "for the people who make its key" in Html(packet).one("p", class_="rb-running").text
 
 
 def test_a_live_kit_has_no_practice_copies(round_of: Round, tmp_path: Path) -> None:

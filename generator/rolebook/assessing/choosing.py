@@ -47,7 +47,8 @@ def _no_such_kit(place: Place, kit: str, known: list[str]) -> str:
 def _refused(assignment: Assignment, practice: bool) -> str | None:
     kit, role = assignment.kit, assignment.role
     if kit.status == "draft":
-        return f"{kit.id} is a draft, and nobody can be given it; finish it, then set its status."
+        # The two experts who make its key answer a draft, each in a copy that says so.
+        return None if practice else f"{kit.id} is a draft, so no candidate can be given it; finish it first."
     if kit.status == "retired":
         return f"{kit.id} is retired, so nobody is given it any more."
     if kit.status == "live":

@@ -35,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the secret that codes and orders come from; made when it does not exist (default: beside LIST)",
     )
-    parser.add_argument("--practice", action="store_true", help="copies of a specimen or the practice kit, marked so")
+    parser.add_argument(
+        "--practice", action="store_true", help="copies of a specimen, a draft or the practice kit, marked so"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -31,6 +31,7 @@ TIME_WAS_ARRANGED = "These times were arranged with you. Where a text below name
 _PRACTICE_COPIES: dict[Status, str] = {
     "practice": "Practice copy · unpaid, and nothing is decided by it",
     "specimen": "Practice copy of a specimen · nothing is decided by it; pay, dates and promises are examples",
+    "draft": "Copy of a draft, for the people who make its key · do not pass it on",
 }
 
 _AI = {
