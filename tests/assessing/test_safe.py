@@ -149,3 +149,26 @@ def test_no_letter_holds_anything_closed(tmp_path: Path) -> None:
         assert CLOSED not in letter
         for hidden in ("rev-a", "rev-b", "kappa", "Reasons in K1.", *(item.why[:40] for item in exam.key.items)):
             assert hidden not in letter
+
+
+def test_no_byte_of_a_practice_report_depends_on_a_team_field(tmp_path: Path) -> None:
+    example = REPOSITORY / "examples" / "practice-round"
+    made = {}
+    for name in ("as-it-is", "changed"):
+        root = tmp_path / name
+        for part in ("roles", "kits", "generator/rolebook/schema"):
+            shutil.copytree(REPOSITORY / part, root / part)
+        if name == "changed":
+            canaried(root)
+            kit = root / "kits" / "practice-notice" / "kit.yaml"
+            kit.write_text(kit.read_text("utf-8").replace('"catalogue editors"', f'"{CLOSED}"'), "utf-8")
+            criteria = root / "roles" / "library" / "criteria.yaml"
+            criteria.write_text(criteria.read_text("utf-8").replace("0.8", "0.81"), "utf-8")
+        given = [f"--{part}={example / part}" for part in ("responses", "sheets")]
+        place = ["--root", str(root), "--out", str(tmp_path / "out" / name), "--today", "2026-11-28"]
+        assert main(["score", "practice-notice", *given, *place]) == 0
+        folder = tmp_path / "out" / name
+        made[name] = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    assert len(made["changed"]) > 20
+    assert made["changed"] == made["as-it-is"]
