@@ -42,9 +42,11 @@ def test_a_draft_waits_until_it_is_asked_for(a_form: OpenForm) -> None:
     reopened(form)
     fresh = form.page.locator("#findings-A .rb-finding").count()
     held = form.page.inner_text("[data-words=draft]")
+    told = form.page.inner_text("[data-live=saved]")
     form.page.get_by_role("button", name="Restore it").click()
 
     assert fresh == 0
+    assert told == "A draft was found: see the top of this page."
     assert held == "It holds 4 findings, 2 outputs ranked, 2 judgements and 4 written words."
     assert form.page.locator("#findings-B input[type=checkbox]").is_checked()  # no response says this, a draft does
     assert form.saved() == text_of(response(packet=CODE))
@@ -57,7 +59,7 @@ def test_nothing_is_written_over_a_draft_before_it_was_decided_on(a_form: OpenFo
     wait_for_draft(form)
 
     reopened(form).page.fill("[data-room=written] textarea", "The later one.")
-    form.page.locator("[data-live=saved]", has_text="Draft not saved: choose first").wait_for(state="attached")
+    form.page.locator("[data-live=saved]", has_text="Draft not saved: first choose").wait_for(state="attached")
     earlier = wait_for_draft(form)["response"]
     form.page.get_by_role("button", name="Leave it").click()
     form.page.locator("[data-live=saved]", has_text="Draft saved on this device.").wait_for(state="attached")

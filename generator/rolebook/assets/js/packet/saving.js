@@ -21,7 +21,7 @@ function savingDrafts(form, draft) {
   const save = () => {
     clearTimeout(waiting);
     waiting = 0;
-    if (held) return tell("Draft not saved: choose first what to do with the earlier one.");
+    if (held) return tell("Draft not saved: first choose, at the top of this page, what to do with the earlier one.");
     works = draft.save(form.store.state);
     tell(works ? "Draft saved on this device." : "No draft is kept here: download your answers before you close this page.");
   };
@@ -45,6 +45,7 @@ function savingDrafts(form, draft) {
   const decided = () => {
     held = false;
     prompt.hidden = true;
+    tell("");
   };
   const onPrompt = (/** @type {string} */ name, /** @type {() => void} */ does) =>
     one(prompt, `[data-do="${name}"]`, HTMLElement).addEventListener("click", () => {
@@ -66,6 +67,7 @@ function savingDrafts(form, draft) {
   });
   if (draft.found) setText(one(prompt, '[data-words="draft"]', HTMLElement), draftWords(draft.found));
   prompt.hidden = !held;
+  if (held) tell("A draft was found: see the top of this page.");
 
   return {
     downloaded: () => (downloaded = responseText(form.store.state, form.kit)),
