@@ -22,12 +22,14 @@ document.addEventListener('DOMContentLoaded', () => {
 
 @pytest.fixture
 def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
-    """Opens a sheet (`public` or a kit) at a width and in a scheme; `script` runs before the page's own."""
+    """Opens a sheet (`public`, a kit, or `html`) at a width and in a scheme; `script` runs before the page's own."""
     contexts = []
 
-    def open_sheet(kit: str = "practice-notice", width: int = 1280, scheme: str = "light", script: str = "") -> Any:
+    def open_sheet(
+        kit: str = "practice-notice", width: int = 1280, scheme: str = "light", script: str = "", html: str = ""
+    ) -> Any:
         file = tmp_path / f"{kit}.html"
-        file.write_text(practice_html() if kit == "public" else sheet_html(kit), "utf-8")
+        file.write_text(html or (practice_html() if kit == "public" else sheet_html(kit)), "utf-8")
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,

@@ -17,9 +17,11 @@ from documents.library import CLARITY, team_criterion
 from documents.score_sheet.sheets import practice_html, sheet_html, sheets
 from rolebook import assets
 from rolebook.catalog.hashes import key_hash, kit_hash, rubric_pin
+from rolebook.documents.kit_state import kit_documents
 from rolebook.documents.links import Target
 from rolebook.documents.render import render
 from rolebook.documents.score_sheet.view import DOCUMENT, view
+from rolebook.documents.shared import Link
 from rolebook.schema.audience import Audience
 
 KIT = whole_kit()
@@ -155,6 +157,14 @@ def test_it_leads_to_its_guide() -> None:
     (subject,) = DOCUMENT.subjects(Catalog(exam()))
 
     assert "reviewer-guide.html" in links(Html(render("score_sheet", view(subject, place))))
+
+
+def test_kits_lead_to_their_sheet() -> None:
+    sheet = Target("kits/notice/score-sheet.html", Audience.TEAM)
+    here = build.here("kits/index.html", score_sheet__notice=sheet)
+
+    for status in ("specimen", "practice"):
+        assert Link("Score sheet", "notice/score-sheet.html") in kit_documents("notice", status, here)
 
 
 def test_criteria_rest_on_the_parts_that_score_them() -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from conftest import REPOSITORY
-from documents.score_sheet.sheets import ANSWERS, FINDINGS, PRACTICE, Reviewer, response, saved
+from documents.build import here
+from documents.score_sheet.sheets import ANSWERS, FINDINGS, PRACTICE, Reviewer, response, saved, sheets
 from rolebook.cli import main
+from rolebook.documents.render import render
+from rolebook.documents.score_sheet.view import view
 from rolebook.schema import schema_for
 
 pytestmark = pytest.mark.browser
@@ -164,6 +168,24 @@ def test_nobody_goes_on_who_has_not_qualified_unless_somebody_decides_it(
     assert sheet["qualification"]["scores"]["u1"] == {"communication-clarity": 3}
 
 
+def test_without_calibration_answers_somebody_has_to_decide(opened: Callable[..., Any]) -> None:
+    subject = sheets()[PRACTICE]
+    bare = replace(subject, guided=replace(subject.guided, calibration=None))
+    reviewer = Reviewer(opened(html=render("score_sheet", view(bare, here()))))
+    reviewer.say_who()
+    reviewer.press("Go on")
+    page = reviewer.page
+
+    assert "nobody can qualify by scoring" in page.locator("#sheet").inner_text()
+    assert page.get_by_role("button", name="4. Load answers").is_disabled()
+    page.get_by_text("Somebody decided").click()
+    page.get_by_label("Who decided").fill("hiring lead")
+    page.get_by_label("Why").fill("There is no calibration set yet.")
+    reviewer.press("Record the decision")
+    reviewer.press("Go on")
+    assert page.get_by_role("heading", name="4. Load answers").is_visible()
+
+
 def test_all_are_scored_before_any_agreed_score_is_shown(opened: Callable[..., Any]) -> None:
     reviewer = Reviewer(opened())
     reviewer.say_who()
@@ -264,8 +286,17 @@ def test_whoever_leaves_with_unsaved_work_is_asked(opened: Callable[..., Any]) -
     assert reviewer.page.evaluate(leaves)
     reviewer.say_who()
     assert not reviewer.page.evaluate(leaves)
-    reviewer.download("Save a draft file")
+    draft = reviewer.download("Save a draft file")
     assert reviewer.page.evaluate(leaves)
+
+    asked: list[str] = []
+    reviewer.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    reviewer.score("p1-communication-clarity", 3)
+    reviewer.page.get_by_role("button", name="1. Who scores").click()
+    file = {"name": "draft.json", "mimeType": "application/json", "buffer": draft["text"].encode()}
+    reviewer.page.get_by_label("A draft or a finished sheet").set_input_files(file)
+    reviewer.page.get_by_role("heading", name="1. Who scores").wait_for()
+    assert asked == ["Something in this page is not saved. Open the file all the same?"]
 
 
 def test_a_draft_is_no_sheet(opened: Callable[..., Any]) -> None:

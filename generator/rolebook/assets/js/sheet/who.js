@@ -45,7 +45,7 @@ function openRoom(app) {
 async function openOwn(app, input) {
   const [file] = input.files;
   input.value = "";
-  if (!file) return;
+  if (!file || (app.unsaved && !confirm("Something in this page is not saved. Open the file all the same?"))) return;
   const read = await uploaded(file);
   const opened = read.refused ? read : openFile(read.text, app.kit);
   complain(input, opened.refused ? `The file was not opened. ${opened.refused}` : null);
