@@ -82,7 +82,14 @@ def _found(candidate: Candidate, facts: Facts) -> Block | None:
             opinions,
             lambda one: [s for _, s in one.recall.by_subtlety],
         ),
+        *_by(
+            "output ",
+            [name for name, _ in first.by_output],
+            opinions,
+            lambda one: [s for _, s in one.recall.by_output],
+        ),
         ["all errors", *(share(one.recall.every) for one in opinions)],
+        ["not found", *(_missed(one, facts) for one in opinions)],
         ["weighted 25, 5, 1", *(number(one.recall.weighted) for one in opinions)],
         ["its range", *(spread(one.recall.spread, "outputs") for one in opinions)],
     ]
@@ -97,6 +104,11 @@ def _found(candidate: Candidate, facts: Facts) -> Block | None:
             "whole outputs again, and is too narrow with so few.",
         ),
     )
+
+
+def _missed(opinion: Opinion, facts: Facts) -> str:
+    """The keyed errors that were not found, by their ids."""
+    return ", ".join(error.id for error in facts.key.errors if error.id not in opinion.counts.found) or "–"
 
 
 def _by(
