@@ -1,4 +1,4 @@
-"""Where the public site will stand: from the environment, or from a plain line of mkdocs.yml."""
+"""Where the public site will stand: what mkdocs.yml will tell the page engine, so that feeds say the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from rolebook.publish.errors import PublishError
 
 VARIABLE = "ROLEBOOK_SITE_URL"
-_LINE = re.compile(r"^site_url:[ \t]*[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
+_LINE = re.compile(r"^site_url:(.*)$", re.MULTILINE)
+_WRITTEN = re.compile(r"https?://[^\s\"'#,\]]+")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/-]*)?")
 
 
@@ -19,20 +20,20 @@ def site_address(root: Path) -> str:
     Raises:
         PublishError: what was said is no address.
     """
-    given = os.environ.get(VARIABLE, "").strip() or _written(root / "mkdocs.yml")
-    if not given:
-        return ""
-    if not _ADDRESS.fullmatch(given):
-        raise PublishError(
-            f"{given!r} is no address of a site; {VARIABLE} needs one such as https://roles.example.org/."
-        )
-    return given if given.endswith("/") else f"{given}/"
+    given = _given(root / "mkdocs.yml")
+    if given and not _ADDRESS.fullmatch(given):
+        raise PublishError(f"{given!r} is no address of a site; write one such as https://roles.example.org/.")
+    return f"{given.rstrip('/')}/" if given else ""
 
 
-def _written(config: Path) -> str:
+def _given(config: Path) -> str:
+    """The value of `site_url`: from the environment if it asks for our variable, else as it is written."""
     try:
-        text = config.read_text("utf-8")
+        line = _LINE.search(config.read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
         return ""  # the page engine says what is wrong with it
-    found = _LINE.search(text)
-    return found[1] if found else ""
+    if line is None:
+        return ""
+    written = _WRITTEN.search(line[1])
+    wanted = os.environ.get(VARIABLE, "").strip() if VARIABLE in line[1] else ""
+    return wanted or (written[0] if written else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rolebook.catalog.catalogs import PublicCatalog
@@ -75,6 +76,7 @@ class CatalogueView:
     retired: tuple[Entry, ...]
     all: tuple[Entry, ...]
     practice: str | None
+    feeds: tuple[Link, ...]
 
 
 def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
@@ -95,7 +97,16 @@ def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
         retired=tuple(entry for entry in entries if entry.facets.status == "retired"),
         all=entries,
         practice=here.link_if_open("practice"),
+        feeds=tuple(_feeds(here)),
     )
+
+
+def _feeds(here: Here) -> Iterator[Link]:
+    """Feeds of open positions, where the site has them."""
+    for key, name in (("feed_atom", "Atom"), ("feed_json", "JSON Feed")):
+        href = here.link_if_open(key)
+        if href:
+            yield Link(name, href)
 
 
 def _entry(role: Role, here: Here) -> Entry:

@@ -1,0 +1,100 @@
+"""Static data: what stands in it is what its schemas say, and nothing that is not public."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from changes import TODAY
+from conftest import KNOWN_GOOD, REPOSITORY
+from documents.public import catalog, opening, role
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.catalog.published import published
+from rolebook.checking import Place, check
+from rolebook.exports import Site, all_exports, exported
+from rolebook.schema.audience import Audience
+
+DATA = [export for export in all_exports() if export.name.startswith("data_")]
+SITE = Site("2026-11-22")
+
+
+def files(of: PublicCatalog, site: Site = SITE) -> dict[str, Any]:
+    return {file.path: json.loads(file.content) for file in exported(of, site, DATA)}
+
+
+def of_root(root: Any) -> PublicCatalog:
+    found = check(Place(root, TODAY), Audience.PUBLIC).catalog
+    assert found is not None
+    return published(found)
+
+
+@pytest.fixture(scope="module", params=["this catalogue", "the known good one", "one with everything"])
+def made(request: pytest.FixtureRequest) -> dict[str, Any]:
+    sources = {"this catalogue": REPOSITORY, "the known good one": KNOWN_GOOD}
+    return files(of_root(sources[request.param]) if request.param in sources else catalog())
+
+
+def test_the_index_names_every_file_and_every_schema(made: dict[str, Any]) -> None:
+    index = made["api/index.json"]
+    ids = [entry["id"] for entry in made["api/roles.json"]["roles"]]
+    named = {path.format(id=name) for path in index["files"].values() for name in ids}
+
+    assert set(made) == {"api/index.json", *named, *index["schemas"].values()}
+    assert len(ids) >= 1
+
+
+def test_every_file_is_what_its_schema_says(made: dict[str, Any]) -> None:
+    index = made["api/index.json"]
+    for kind, path in index["files"].items():
+        schema = made[index["schemas"][kind]]
+        Draft202012Validator.check_schema(schema)
+        validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+        for entry in made["api/roles.json"]["roles"]:
+            told = made[path.format(id=entry["id"])]
+            assert [(error.json_path, error.message) for error in validator.iter_errors(told)] == []
+            assert told["version"] == index["version"]
+
+
+def test_a_field_that_no_schema_names_would_be_seen() -> None:
+    made = files(catalog())
+    told = made["api/roles/reader.json"] | {"owner": "somebody"}
+
+    assert not Draft202012Validator(made["api/schemas/role.schema.json"]).is_valid(told)
+
+
+def test_a_role_in_the_list_is_found_by_what_its_page_says() -> None:
+    (entry,) = files(catalog())["api/roles.json"]["roles"]
+
+    assert entry["page"] == "roles/reader.html"
+    assert (entry["positions"], entry["countries"]) == (2, ["CA", "US"])
+    assert entry["pay"] == {"min": 60, "max": 95, "currency": "USD", "per": "hour"}
+    assert entry["depth"] == 1
+    assert entry["complexity"] == 3
+
+
+def test_closed_positions_are_not_in_it() -> None:
+    closed = opening("2026-09-de", valid_through="2026-11-21")
+    told = files(catalog(role(openings=(closed, opening()))))["api/roles/reader.json"]
+
+    assert [one["id"] for one in told["openings"]] == ["2026-11-us"]
+    assert told["openings"][0]["page"] == "roles/reader/openings/2026-11-us.html"
+
+
+def test_a_kit_that_is_not_published_has_no_name() -> None:
+    told = files(catalog())["api/roles/reader.json"]
+
+    assert [step["kit"] for step in told["process"]] == [None, "notice", None]
+    assert [kit["id"] for kit in files(catalog())["api/kits.json"]["kits"]] == ["notice"]
+
+
+def test_prose_is_markdown_in_which_no_html_means_anything() -> None:
+    told = files(catalog(role(summary="Reads <b>with</b> *care*.\n")))["api/roles.json"]["roles"][0]
+
+    assert told["summary"] == "Reads \\<b\\>with\\</b\\> *care*."
+
+
+def test_the_team_s_site_has_none() -> None:
+    assert files(catalog(), Site("2026-11-22", everybody=False)) == {}

@@ -1,0 +1,185 @@
+"""A site that knows where it stands: addresses, feeds, old ids that lead on, and the page for what is not there."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from changes import TODAY
+from conftest import KNOWN_GOOD, REPOSITORY
+from rolebook.checking import Place
+from rolebook.pipeline import build
+from rolebook.publish import PublishError, site_address
+from site_tools import dead_links
+
+ADDRESS = "https://roles.example.org/jobs/"
+OPENING = "roles/seed-sorter/openings/seed-1.html"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The known-good catalogue's public site, with a role that had another id before."""
+    root = tmp_path_factory.mktemp("addresses")
+    shutil.copytree(KNOWN_GOOD, root, dirs_exist_ok=True)
+    shutil.copytree(REPOSITORY / "site", root / "site")
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    role = root / "roles/seed-sorter.yaml"
+    text = role.read_text("utf-8")
+    role.write_text(text.replace("title: Seed sorter\n", "title: Seed sorter\nformerly: [grain-checker]\n"), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ROLEBOOK_SITE_URL", ADDRESS.rstrip("/"))
+        result = build(Place(root, TODAY), root / "build", ["public"])
+    assert not result.report.errors, [finding.message for finding in result.report.errors]
+    assert result.problem is None, (result.problem, result.problem.details)
+    return root / "build/public"
+
+
+def test_every_page_says_its_address_and_the_sitemap_names_it(site: Path) -> None:
+    named = {
+        str(entry.text)
+        for entry in ET.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    }
+
+    assert f'<link rel="canonical" href="{ADDRESS}{OPENING}">' in (site / OPENING).read_text("utf-8")
+    assert {f"{ADDRESS}{path}" for path in ("roles/index.html", "roles/seed-sorter.html", OPENING)} <= named
+    assert not {name for name in named if not name.startswith(ADDRESS) or "grain-checker" in name}
+
+
+def test_pages_of_roles_name_the_feeds_and_others_do_not(site: Path) -> None:
+    page = (site / "roles/index.html").read_text("utf-8")
+    atom = '<link rel="alternate" type="application/atom+xml" title="Open positions" href="../feeds/openings.xml">'
+
+    assert atom in page
+    assert (site / "feeds/openings.xml").is_file()
+    assert (site / "feeds/openings.json").is_file()
+    assert "application/atom+xml" not in (site / "guides/candidates.html").read_text("utf-8")
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    assert list(dead_links(site)) == []
+
+
+def test_an_old_address_names_the_new_one(site: Path) -> None:
+    page = (site / "roles/grain-checker.html").read_text("utf-8")
+
+    assert '<meta http-equiv="refresh" content="0; url=seed-sorter.html">' in page
+    assert '<link rel="canonical" href="seed-sorter.html">' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert (site / "roles/grain-checker/openings/seed-1.html").is_file()
+
+
+@pytest.mark.browser
+def test_an_old_address_leads_on_from_a_folder_too(site: Path, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto((site / "roles/grain-checker/openings/seed-1.html").as_uri())
+    page.wait_for_url(f"**/{OPENING}")
+    heading = page.locator("h1").inner_text()
+    page.close()
+
+    assert heading.startswith("Seed sorter")
+
+
+@pytest.fixture
+def served(site: Path, tmp_path: Path) -> Iterator[str]:
+    """The site behind a server, below the path that it was built for."""
+    (tmp_path / "jobs").symlink_to(site)
+    handler = functools.partial(Quiet, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/jobs/"
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_for_what_is_not_there_has_a_search(width: int, scheme: Any, served: str, browser: Any) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto(f"{served}404.html")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = axe.run(page, options={"runOnly": tags}).response["violations"]
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.get_by_label("What are you looking for?").fill("seeds")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_selector(".md-search-result__item a")
+    first = page.locator(".md-search-result__item a").first.get_attribute("href")
+    page.close()
+
+    assert [(violation["id"], violation["nodes"][0]["html"]) for violation in found] == []
+    assert overflow <= 0
+    assert "seed-sorter" in first
+
+
+@pytest.mark.browser
+def test_an_ad_is_copied_with_one_click(served: str, browser: Any) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{served}{OPENING}")
+    copied = {}
+    for name in ("plain text", "Markdown", "HTML"):
+        page.get_by_role("button", name=f"Copy as {name}").click()
+        page.get_by_text(f"Copied as {name}.").wait_for()
+        copied[name] = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+    assert copied["plain text"].startswith("Seed sorter\nSeeds Co-operative\n")
+    assert copied["Markdown"].startswith("# Seed sorter\n")
+    assert copied["HTML"].startswith("<h1>Seed sorter</h1>")
+
+
+@pytest.mark.browser
+def test_without_scripts_the_copies_are_links(served: str, browser: Any) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}{OPENING}")
+    page.get_by_role("link", name="plain text").click()
+    address = page.url
+    context.close()
+
+    assert address.endswith("roles/seed-sorter/openings/seed-1/ad.txt")
+
+
+@pytest.mark.parametrize(
+    ("line", "variable", "address"),
+    [
+        ('site_url: !ENV [ROLEBOOK_SITE_URL, ""]', "https://a.example", "https://a.example/"),
+        ('site_url: !ENV [ROLEBOOK_SITE_URL, ""]', "", ""),
+        ('site_url: !ENV [ROLEBOOK_SITE_URL, "https://b.example/x/"]', "", "https://b.example/x/"),
+        ("site_url: https://c.example/ # ours", "https://a.example", "https://c.example/"),
+        ("site_name: x", "https://a.example", ""),
+    ],
+)
+def test_the_address_is_the_one_that_the_page_engine_takes(
+    line: str, variable: str, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"{line}\n", "utf-8")
+    monkeypatch.setenv("ROLEBOOK_SITE_URL", variable)
+
+    assert site_address(tmp_path) == address
+
+
+@pytest.mark.parametrize("address", ["roles.example.org", "javascript:alert(1)", "https://x.example/?a=b"])
+def test_an_address_that_is_none_is_refused_with_a_sentence(
+    address: str, known_good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROLEBOOK_SITE_URL", address)
+
+    problem = build(Place(known_good, TODAY), known_good / "build", ["public"]).problem
+
+    assert isinstance(problem, PublishError)
+    assert "is no address of a site" in str(problem)
+    assert not (known_good / "build").exists()
