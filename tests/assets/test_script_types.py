@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from importlib.resources import files
 from pathlib import Path
@@ -32,8 +33,7 @@ def test_a_part_does_one_thing_and_says_which(part: Path) -> None:
 
     assert text.startswith(("/*\n", "// "))
     assert len(text.splitlines()) < LONGEST
-    assert "innerHTML" not in text
-    assert "eval(" not in text
+    assert not re.search(r"(inner|outer)HTML\s*\+?=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function", text)
 
 
 def test_comments_that_have_lines_to_themselves_are_not_shipped() -> None:
