@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import HERE
@@ -39,6 +39,7 @@ def test_there_are_cases() -> None:
     assert len(CASES) > 10
 
 
+@settings(deadline=None)
 @given(findings, keys)
 def test_an_error_is_found_once_at_most_and_never_by_other_words(
     given_findings: list[dict[str, Any]], key: list[dict[str, Any]]
@@ -52,6 +53,7 @@ def test_an_error_is_found_once_at_most_and_never_by_other_words(
     assert all(one.ruling != "repeat" or one.errors[0] in hits for one in proposed)
 
 
+@settings(deadline=None)
 @given(findings, keys)
 def test_what_could_be_a_hit_is_one_or_repeats_one(
     given_findings: list[dict[str, Any]], key: list[dict[str, Any]]
