@@ -15,7 +15,7 @@ const FORMATS = {
 function readAnswer(text, kit) {
   const read = strictJson(text);
   if (read.refused) return read;
-  const file = read.value;
+  const file = /** @type {any} */ (read.value);
   const code = isGroup(file) && isCode(file.packet, kit) ? file.packet : undefined;
   const refused = formatFault(file, ["rolebook-response"]) || shapeFault(file, kit.shapes.response) || kitFault(file, kit);
   if (refused) return { refused, code };

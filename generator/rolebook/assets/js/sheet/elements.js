@@ -20,7 +20,7 @@ function build(tag, properties, ...children) {
 
 function copyOf(id) {
   const template = document.getElementById(id);
-  return template && template.content.cloneNode(true);
+  return template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : null;
 }
 
 function say(text) {

@@ -67,8 +67,9 @@ async function loadFiles(app, input) {
 
 /* Put what was read into the session. */
 function takeAnswers(session, read, kit) {
-  const known = [...session.answers].filter(([, work]) => work.given).map(([code, work]) => [code, work.given]);
-  const { taken, told } = sortAnswers(read, new Map(known));
+  const known = new Map();
+  for (const [code, work] of session.answers) if (work.given) known.set(code, work.given);
+  const { taken, told } = sortAnswers(read, known);
   let loaded = 0;
   for (const answer of taken) {
     const work = session.answers.get(answer.packet);

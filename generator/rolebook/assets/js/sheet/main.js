@@ -1,17 +1,28 @@
 /*
 The sheet itself: six steps in one page, one session, and nothing kept anywhere but in the files that are saved.
 */
+const needsAnswers = (app) => needsQualifying(app) || (app.session.answers.size ? null : "first load answers");
+
+/* `missing` says why a step can not be reached yet, or gives null. */
 const STEPS = [
-  ["who", "Who scores", whoStep, () => null],
-  ["practise", "Practise", practiseStep, (app) => (app.session.reviewer ? null : "first say who scores")],
-  ["qualify", "Qualify", qualifyStep, (app) => needsPractice(app)],
-  ["load", "Load answers", loadStep, (app) => needsQualifying(app)],
-  ["score", "Score", scoreStep, (app) => needsQualifying(app) || (app.session.answers.size ? null : "first load answers")],
-  ["finish", "Finish", finishStep, (app) => needsQualifying(app) || (app.session.answers.size ? null : "first load answers")],
+  { id: "who", words: "Who scores", content: whoStep, missing: () => null },
+  { id: "practise", words: "Practise", content: practiseStep, missing: needsName },
+  { id: "qualify", words: "Qualify", content: qualifyStep, missing: needsPractice },
+  { id: "load", words: "Load answers", content: loadStep, missing: needsQualifying },
+  { id: "score", words: "Score", content: scoreStep, missing: needsAnswers },
+  { id: "finish", words: "Finish", content: finishStep, missing: needsAnswers },
 ];
 
+function stepOf(id) {
+  return STEPS.find((step) => step.id === id);
+}
+
+function needsName(app) {
+  return app.session.reviewer ? null : "first say who scores";
+}
+
 function needsPractice(app) {
-  if (!app.session.reviewer) return "first say who scores";
+  if (needsName(app)) return needsName(app);
   if (app.session.shown || app.session.finishedAt) return null;
   const open = app.kit.practice.filter((answer) => !Object.hasOwn(app.session.practised, answer.id));
   return open.length ? `first compare ${open.map((answer) => answer.id).join(", ")} with the agreed scores` : null;
@@ -25,7 +36,14 @@ function needsQualifying(app) {
 
 class ScoreSheet {
   constructor(root, kit) {
-    Object.assign(this, { root, kit, session: newSession(), step: "who", place: { stage: 0, code: null }, turned: {}, unsaved: false });
+    this.root = root;
+    this.kit = kit;
+    this.session = newSession();
+    this.step = "who";
+    this.place = { stage: 0, code: null };
+    this.turned = {};
+    this.unsaved = false;
+    this.drawn = "";
     addEventListener("beforeunload", (event) => this.unsaved && event.preventDefault());
     const printed = document.getElementById("record");
     const print = () => printed.replaceChildren(...recordShown(this.session, kit));
@@ -49,7 +67,7 @@ class ScoreSheet {
   }
 
   go(step) {
-    const missing = STEPS.find(([id]) => id === step)[3](this);
+    const missing = stepOf(step).missing(this);
     if (missing) return say(`Not yet: ${missing}.`);
     this.step = step;
     return this.draw("step");
@@ -66,8 +84,8 @@ class ScoreSheet {
     this.place = { stage: 0, code: null };
     this.turned = {};
     this.saved();
-    const [step] = STEPS.filter(([, , , missing]) => !missing(this)).at(-1);
-    this.go(session.finishedAt ? "finish" : step === "finish" ? "load" : step);
+    const { id } = STEPS.filter((step) => !step.missing(this)).at(-1);
+    this.go(session.finishedAt ? "finish" : id === "finish" ? "load" : id);
   }
 
   saveDraft() {
@@ -79,28 +97,27 @@ class ScoreSheet {
   }
 
   drawSteps() {
-    const closedSteps = STEPS.map(([, , , missing]) => Boolean(missing(this)));
+    const closedSteps = STEPS.map((step) => Boolean(step.missing(this)));
     const drawn = `${this.step} ${closedSteps}`;
     if (drawn === this.drawn) return; // this runs at every key that is pressed
     this.drawn = drawn;
-    const items = STEPS.map(([id, words], at) => {
+    const items = STEPS.map(({ id, words }, at) => {
       const current = id === this.step ? "step" : null;
       const button = build("button", { type: "button", class: "rb-step", disabled: closedSteps[at], "aria-current": current, onclick: () => this.go(id) }, `${at + 1}. ${words}`);
       return build("li", {}, button);
     });
     const list = document.getElementById("steps");
-    const held = [...list.querySelectorAll("button")].indexOf(document.activeElement);
+    const held = [...list.querySelectorAll("button")].findIndex((button) => button === document.activeElement);
     list.replaceChildren(...items);
     if (held >= 0) list.querySelectorAll("button")[held].focus();
   }
 
   /* Draw the step anew; the focus goes to the heading `reached`, or stays when that is null. */
   draw(reached) {
-    const [id, words, content] = STEPS.find(([name]) => name === this.step);
+    const step = stepOf(this.step);
     this.drawSteps();
-    const number = STEPS.findIndex(([name]) => name === id) + 1;
-    const heading = build("h2", { id: "step" }, `${number}. ${words}`);
-    this.root.replaceChildren(heading, ...[content(this)].flat(Infinity).filter(Boolean));
+    const heading = build("h2", { id: "step" }, `${STEPS.indexOf(step) + 1}. ${step.words}`);
+    this.root.replaceChildren(heading, ...[step.content(this)].flat(Infinity).filter(Boolean));
     say("");
     if (reached) reach(document.getElementById(reached) || heading);
   }

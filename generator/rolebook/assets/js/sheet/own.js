@@ -91,11 +91,14 @@ function draftShape(sheet) {
   };
 }
 
-/* A sheet or a draft as a session again: {session} or {refused}. */
+/**
+ * A sheet or a draft as a session again.
+ * @returns {{session?: any, refused?: string}}
+ */
 function openFile(text, kit) {
   const read = strictJson(text);
   if (read.refused) return read;
-  const file = read.value;
+  const file = /** @type {any} */ (read.value);
   const refused = formatFault(file, ["rolebook-sheet", "rolebook-sheet-draft"]) || sheetFault(file, kit);
   return refused ? { refused } : { session: sessionOf(file) };
 }

@@ -47,7 +47,7 @@ async function openOwn(app, input) {
   input.value = "";
   if (!file || (app.unsaved && !confirm("Something in this page is not saved. Open the file all the same?"))) return;
   const read = await uploaded(file);
-  const opened = read.refused ? read : openFile(read.text, app.kit);
+  const opened = read.refused ? { refused: read.refused } : openFile(read.text, app.kit);
   complain(input, opened.refused ? `The file was not opened. ${opened.refused}` : null);
   if (opened.refused) return input.focus();
   app.take(opened.session);
