@@ -108,6 +108,13 @@ def test_a_code_in_two_files_that_differ_counts_in_neither(tmp_path: Path) -> No
     assert all("The code TWICE stands in several files that differ (a.json, b.json)" in one.why for one in read.refused)
 
 
+def test_codes_that_differ_in_capitals_alone_are_one_code(tmp_path: Path) -> None:
+    read = responses(tmp_path, {"a.json": response(EXAM, "K-1", GOOD), "b.json": response(EXAM, "k-1", GOOD)})
+
+    assert read.answers == {}
+    assert [one.file for one in read.refused] == ["a.json", "b.json"]
+
+
 def test_the_same_file_twice_counts_once(tmp_path: Path) -> None:
     again = response(EXAM, "ONCE", GOOD)
     read = responses(tmp_path, {"a.json": again, "b.json": again})

@@ -11,6 +11,7 @@ from rolebook.catalog.hashes import kit_hash
 from rolebook.catalog.kit import Kit
 from rolebook.catalog.response import ResponseFile
 from rolebook.scoring.record import Listed, Refused
+from rolebook.source.names import check_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,11 @@ def read_responses(folder: Path, kit: Kit) -> Responses:
         if why := _unfit(came.file, asked):
             refused.append(Refused(came.name, why))
         else:
-            by_code.setdefault(came.file.packet or "", []).append(came)
-    for code, files in by_code.items():
-        refused += _doubled(code, files)
-    single = {code: files[0] for code, files in sorted(by_code.items()) if _same(files)}
+            # Codes name files, and not every disk tells capitals from small letters.
+            by_code.setdefault((came.file.packet or "").casefold(), []).append(came)
+    for files in by_code.values():
+        refused += _doubled(files)
+    single = {files[0].file.packet or "": files[0] for _, files in sorted(by_code.items()) if _same(files)}
     return Responses(
         answers={code: came.file for code, came in single.items()},
         names={code: came.name for code, came in single.items()},
@@ -90,6 +92,8 @@ def _unfit(file: ResponseFile, asked: _Asked) -> str:
         return other
     if file.packet is None:
         return "It has no packet code, so nobody knows whose answer it is."
+    if check_name(file.packet):
+        return f"Its code `{file.packet}` is no code of a packet: on Windows it is the name of a device."
     ranked = [name for entry in file.response.ranking for name in ([entry] if isinstance(entry, str) else entry)]
     items = [item.id for item in file.response.items]
     return (
@@ -112,12 +116,13 @@ def _same(files: Sequence[Came[ResponseFile]]) -> bool:
     return len({came.sha256 for came in files}) == 1
 
 
-def _doubled(code: str, files: Sequence[Came[ResponseFile]]) -> Iterator[Refused]:
+def _doubled(files: Sequence[Came[ResponseFile]]) -> Iterator[Refused]:
     if len(files) == 1:
         return
     names = ", ".join(came.name for came in files)
     if _same(files):
         yield from (Refused(came.name, f"It is a copy of {files[0].name}, which was read.") for came in files[1:])
     else:
-        why = f"The code {code} stands in several files that differ ({names}): keep the one that its candidate sent."
+        told = f"The code {files[0].file.packet} stands in several files that differ ({names})"
+        why = f"{told}: keep the one that its candidate sent."
         yield from (Refused(came.name, why) for came in files)
