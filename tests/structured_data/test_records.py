@@ -91,7 +91,8 @@ def faults(record: dict[str, Any], vocabulary: dict[str, Any]) -> list[str]:
             wanted = names(entry, "schema:rangeIncludes")
             held = ancestors(one["@type"], vocabulary) if isinstance(one, dict) else FITS[DATA_TYPES[type(one)]]
             if not held & wanted:
-                found.append(f"{record['@type']}.{name}: {type(one).__name__}")
+                kind = one["@type"] if isinstance(one, dict) else type(one).__name__
+                found.append(f"{record['@type']}.{name}: {kind}")
             if isinstance(one, dict):
                 found += faults(one, vocabulary)
     return found
