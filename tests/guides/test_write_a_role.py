@@ -50,6 +50,13 @@ def test_the_pieces_of_the_example_are_one_role_without_a_finding(status: str, t
     assert check(Place(root, TODAY), named=(ROLE,)).report.findings == ()
 
 
+def test_its_requirement_with_a_paper_fits_into_the_example(tmp_path: Path) -> None:
+    (entry,) = re.findall(r"^```text\n(  - id: .*?)^```$", TOLD, re.DOTALL | re.MULTILINE)
+    root = catalogue(tmp_path / "it", role_text().replace("rubric:\n", f"{entry}rubric:\n"))
+
+    assert check(Place(root, TODAY), named=(ROLE,)).report.findings == ()
+
+
 def test_the_example_fills_in_the_empty_file_from_top_to_bottom(empty: str) -> None:
     example, blank = parse_yaml(role_text(), "a").tree, parse_yaml(empty, "b").tree
 

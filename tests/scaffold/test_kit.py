@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from rolebook.schema import check_structure
 from rolebook.schema.audience import Audience
 from rolebook.source import parse_yaml
 
-LIBRARY = read_library(KNOWN_GOOD)
+LIBRARY = replace(read_library(KNOWN_GOOD), access_contact="access@seed-library.org")
 RESPONSES = ("Rain falls. It is wet.", " Clouds: grey # 1\n```\nx  =  1.  Y\n```", "- Sun\n- Wind", "NO", "'12:30'")
 OUTPUTS = tuple(Output("Explain rain.", text, "m", "1.10", f"2026-11-0{n}", n) for n, text in enumerate(RESPONSES, 1))
 QUESTIONS = tuple(Output(f"What is {n}?", f"It is {n}.", "m", "1", "2026-11-01", n) for n in range(1, 9))

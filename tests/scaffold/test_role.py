@@ -9,7 +9,7 @@ import pytest
 
 from conftest import REPOSITORY
 from rolebook.diagnostics import Finding
-from rolebook.scaffold import MARK, Library, RoleAnswers, read_library, role_text, web_editor_link
+from rolebook.scaffold import MARK, Library, RoleAnswers, read_library, real_address, role_text, web_editor_link
 from rolebook.schema import check_structure, schema_for
 from rolebook.source import parse_yaml
 
@@ -115,3 +115,16 @@ def test_a_filled_in_file_may_keep_the_marks() -> None:
     text = text_of(title="Data checker").replace(f"owner:  # {MARK}", f"owner: the data team  # {MARK}")
 
     assert "`owner`" not in " ".join(finding.message for finding in findings_in(text))
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("jobs@seed-library.org", "jobs@seed-library.org"),
+        ("jobs@mail.example.org", None),
+        ("jobs@seeds.example", None),
+        (None, None),
+    ],
+)
+def test_an_address_for_examples_is_a_blank_that_must_be_filled_in(address: str | None, kept: str | None) -> None:
+    assert real_address(address) == kept

@@ -17,7 +17,10 @@ from rolebook.catalog.walk import Path
 from rolebook.diagnostics import Finding, Severity, Span
 from rolebook.schema import check_structure, prune
 from rolebook.schema.audience import Audience
+from rolebook.schema.codes import MISFIT, MISPLACED_KEY, MISSING_KEY, NOT_ACCEPTED
 from rolebook.source import Document, Marks, case_clashes, read_yaml
+
+_OF_NEIGHBOURS = frozenset(info.code for info in (MISSING_KEY, MISPLACED_KEY, MISFIT, NOT_ACCEPTED))
 
 
 class Places(Protocol):
@@ -106,7 +109,7 @@ def read_file(file: CatalogFile, audience: Audience, schemas: str | None = None)
         return _read_table(read_openings(file.root, file.relative, file.name), file, audience)
     document = read_yaml(file.root, file.relative)
     if document.tree is None:
-        return _result(file, document, None, audience, ())
+        return _result(file, document, None, audience, _beside(document, file, audience))
     allowed = _allowed(file, document.tree, audience)
     silenced = silences(document.tree, file.kind)
     if allowed < Audience.SECRET:
@@ -115,6 +118,31 @@ def read_file(file: CatalogFile, audience: Audience, schemas: str | None = None)
     tree, findings = check_structure(document, file.kind, allowed)
     done = _result(file, document, tree, allowed, (*findings, unnamed) if unnamed else findings)
     return replace(done, silences=silenced)
+
+
+def _beside(document: Document, file: CatalogFile, audience: Audience) -> tuple[Finding, ...]:
+    """What is wrong with the shape of the lines that can be read, in a file that as a whole can not be.
+
+    People need fewer rounds so. What may follow from a line that cannot be read waits until it can: everything about
+    such a line, and whatever is said of a name that its neighbour may explain.
+    """
+    if document.readable is None:
+        return ()
+    tree, marks, covered = document.readable.tree, document.readable.marks, document.readable.covered
+    part = replace(document, tree=tree, marks=marks)
+    allowed = _allowed(file, tree, audience)
+    if allowed < Audience.SECRET:
+        part = replace(part, tree=prune(tree, file.kind, allowed))
+    _, findings = check_structure(part, file.kind, allowed)
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code not in _OF_NEIGHBOURS and finding.span and covered.isdisjoint(_lines(finding.span))
+    )
+
+
+def _lines(span: Span) -> range:
+    return range(span.line, span.end_line + 1)
 
 
 def _unread(file: CatalogFile, audience: Audience) -> FileRead:

@@ -13,7 +13,9 @@ _DENIED = re.compile(r"\b(?:no|not|never|nor|neither|without|ignore[ds]?|whateve
 
 PAPER = re.compile(
     r"\b(?:ph\.?\s?d|doctorate|doctoral degree|(?:master|bachelor)[’']?s? degree|m\.?sc|university degree"
-    r"|college degree|degree in|diploma|licen[cs]ed|licen[cs]e|board[- ]certified|registered (?:nurse|physician))\b",
+    r"|college degree|degree in|diploma|certificate in|certified (?:as|in|by)"
+    r"|(?:hold|have|with|earned) (?:an? )?(?:[\w-]+ ){0,3}certificat(?:e|ion)"
+    r"|licen[cs]ed|licen[cs]e|board[- ]certified|registered (?:nurse|physician))\b",
     re.I,
 )
 """Papers, as adverts name them."""

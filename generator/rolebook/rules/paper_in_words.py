@@ -53,5 +53,6 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
                     role.file,
                     ("requirements", position, "text"),
                     f"This asks for a paper (“{paper}”) without saying what counts as much.",
-                    "Say what a person can do instead, or add `credential` with `name` and `or`.",
+                    "Say what a person can do instead. Or add `credential:` to the requirement and, "
+                    "two spaces further in, `name:` (the paper) and `or:` (what counts as much).",
                 )

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
-from rolebook.rules._depth import PROFESSIONAL
+from rolebook.rules._depth import PROFESSIONAL, too_hard
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -49,6 +49,7 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
                 INFO,
                 role.file,
                 ("domain", "depth"),
-                f"The work is of complexity C{role.complexity}, but depth {role.domain.depth} is asked for.",
-                f"Write `depth: {role.complexity}`, or correct the facts under `complexity`.",
+                f"{too_hard(role)}, but depth {role.domain.depth} is asked for.",
+                f"Write `depth: {role.complexity}`, if such people are needed. If one of these facts is not true of "
+                "the work, correct it under `complexity` instead.",
             )

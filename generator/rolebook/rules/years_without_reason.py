@@ -60,6 +60,7 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
                     ("requirements", position, "text"),
                     "This counts time instead of saying what somebody can do.",
                     "Write what that time would have taught, as something a candidate can show in the exercise; "
-                    "if a law asks for the time, name it as the credential's `legal_basis`.",
+                    "if a law asks for the time, add `credential:` to the requirement, and below it `name:` and "
+                    "`legal_basis:`.",
                     line=line_of(need.text, found.start()),
                 )

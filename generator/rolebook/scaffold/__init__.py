@@ -6,7 +6,7 @@ bottom. What is still blank is empty, so that checking names each blank, and not
 
 from rolebook.scaffold.blank import MARK
 from rolebook.scaffold.kit import KitAnswers, kit_files
-from rolebook.scaffold.library import Library, read_library
+from rolebook.scaffold.library import Library, read_library, real_address
 from rolebook.scaffold.links import LINK_LIMIT, pattern_fault, web_editor_link
 from rolebook.scaffold.outputs import Output, read_outputs
 from rolebook.scaffold.role import USUAL_QUESTIONS, RoleAnswers, role_text
@@ -26,6 +26,7 @@ __all__ = [
     "pattern_fault",
     "read_library",
     "read_outputs",
+    "real_address",
     "role_text",
     "web_editor_link",
     "write_folder",

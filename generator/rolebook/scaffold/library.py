@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from rolebook.schema.formats import is_for_examples
 from rolebook.source import read_yaml
 
 # What refers to it: the file, and the list in it.
@@ -46,7 +47,12 @@ def read_library(root: Path) -> Library:
     ids["criterion-or-question"] = ids["criterion"] + ids["question"]
     company = _group(trees["company"])
     access = _text(_group(company.get("accommodations")).get("contact"))
-    return Library(ids, _text(company.get("contact")), access)
+    return Library(ids, real_address(company.get("contact")), real_address(access))
+
+
+def real_address(address: object) -> str | None:
+    """Return an address unless it is one for examples, which nobody would think of replacing."""
+    return address if isinstance(address, str) and not is_for_examples(address) else None
 
 
 def _files() -> list[str]:

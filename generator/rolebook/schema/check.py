@@ -69,13 +69,13 @@ class Walk:
             name = next((step for step in reversed(path) if isinstance(step, str)), "")
             help = f"Put the text in a block: `{name}: |`, and the text on the next line, indented."
             if "x-line" in node.schema:
-                help = "Put the text in quotes, or a blank behind the `#` if a comment is meant."
+                help = "Put the text in quotes, or a space behind the `#` if a note is meant."
             self.faults.append(Fault(path, codes.COMMENT_CUTS_TEXT, sentence(message), help, "comment"))
         return value
 
     def _unquoted(self, value: Any, typed: str, node: Node, path: Path) -> str:
         """A text that YAML takes for something else. The walk goes on with it as typed: other programs do not."""
-        self.faults.append(text_fault(typed, node, path) or unquoted(value, typed, path))
+        self.faults.append(text_fault(typed, node, path) or unquoted(value, typed, path, node.schema))
         return typed
 
     def _list(self, value: list[Any], node: Node, path: Path) -> list[Any]:

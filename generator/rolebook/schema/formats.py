@@ -19,6 +19,7 @@ _MONTHS = (
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 # The local part as people have it (RFC 5322 allows more, which mail forms refuse), then at least two labels.
 _EMAIL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_FOR_EXAMPLES = re.compile(r"[@.](?:example\.(?:org|com|net)|example|invalid|test)\Z", re.IGNORECASE)
 _HOST = re.compile(r"(?=.{4,253}\Z)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 _OUTSIDE_URL = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]")
 
@@ -45,6 +46,11 @@ def email_fault(text: str) -> str | None:
     if text.count("@") != 1:
         return "an email address has one @"
     return "an email address looks like `hiring@example.org`"
+
+
+def is_for_examples(address: str) -> bool:
+    """Whether an email address is one of those that are kept for examples (RFC 2606, RFC 6761): nobody reads them."""
+    return _FOR_EXAMPLES.search(address) is not None
 
 
 def url_fault(text: str) -> str | None:

@@ -9,6 +9,7 @@ from rolebook.schema.fault import Fault, Path
 from rolebook.schema.formats import FORMATS
 from rolebook.schema.nodes import Node
 from rolebook.schema.registry import Schema
+from rolebook.schema.suggesting import bare_number, is_number, refitted
 from rolebook.schema.words import (
     SURE,
     count,
@@ -44,12 +45,14 @@ def wrong_type(value: Any, node: Node, path: Path) -> Fault:
     return Fault(path, codes.WRONG_TYPE, message, help, replacement=replacement)
 
 
-def unquoted(value: Any, typed: str, path: Path) -> Fault:
+def unquoted(value: Any, typed: str, path: Path, schema: Schema) -> Fault:
     """A text that reads as a number, or as true or false, because it stands without quotes."""
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     found = f"`{str(value).lower()}`" if isinstance(value, bool) else "a number"
     message = f"{label(path)} is a text, and without quotes `{typed}` is read as {found}"
-    help = f'Put it in quotes: `"{typed}"`. A sentence goes into a block: `{name}: |`, and the text on the next line.'
+    help = f'Put it in quotes: `"{typed}"`.'
+    if schema.get("x-prose") or schema.get("x-lines"):
+        help += f" A sentence goes into a block: `{name}: |`, and the text on the next line."
     return Fault(path, codes.UNQUOTED, sentence(message), help, replacement=f'"{typed}"')
 
 
@@ -64,11 +67,11 @@ def _remedy(value: Any, node: Node, path: Path) -> tuple[str, str | None]:
         return help, f"[{value}]" if plain else None
     if isinstance(value, str) and wanted in ("integer", "number"):
         bare = value.strip()
-        return _bare_number(bare, example), bare if _is_number(bare, wanted) else None
+        return bare_number(bare, wanted, example), bare if is_number(bare, wanted) else None
     if wanted == "boolean" and str(value).casefold() in _TRUTH:
         word = _TRUTH[str(value).casefold()]
         return f"Write `{word}`.", word
-    return _instead(wanted, example, path), None
+    return _instead(wanted, example, path, node.schema), None
 
 
 def _fields(node: Node) -> str:
@@ -82,21 +85,9 @@ def _some(node: Node) -> str:
 _TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 
-def _is_number(text: str, wanted: str) -> bool:
-    digits = text.removeprefix("-")
-    whole = digits if wanted == "integer" else digits.replace(".", "", 1)
-    return whole.isascii() and whole.isdigit()
-
-
-def _bare_number(text: str, example: str) -> str:
-    if _is_number(text, "number"):
-        return "Take the quotes away."
-    if _is_number(text.replace(",", ".", 1), "number"):
-        return f"Write the number with a point: `{text.replace(',', '.', 1)}`."
-    return f"Write the number alone, without a unit or a sign{f', such as `{example}`' if example else ''}."
-
-
-def _instead(wanted: Any, example: str, path: Path) -> str:
+def _instead(wanted: Any, example: str, path: Path, schema: Schema) -> str:
+    if wanted == "string" and not example and schema.get("x-line"):
+        return "Write the text on the line of its name."
     if wanted == "string" and not example:
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
         return f"Write the text in a block: `{name}: |`, and the text on the next line, indented."
@@ -155,8 +146,10 @@ def _pattern_fault(value: str, schema: Schema, path: Path) -> Fault:
         message = "This text has a blank line, and every line of it is an address."
         return Fault(path, codes.BLANK_LINE, message, "Delete the blank line.", line=line)
     message = f"{label(path)} {schema['patternErrorMessage']}, not {shown(value)}"
-    example = instance(schema)
+    example, fitting = instance(schema), refitted(value, schema)
     help = f"Write, for example, `{example}`." if example else "Write it in that form."
+    if fitting:
+        help = f"Write, for example, `{fitting}`."
     return Fault(path, codes.BAD_PATTERN, sentence(message), help)
 
 

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any, Final
+from typing import Any
 
 from rolebook.diagnostics import Finding, Fix, Span
 from rolebook.source import characters, syntax, tree
 from rolebook.source.blocks import block_fix
 from rolebook.source.files import read_text
+from rolebook.source.going_on import Onward, go_on
 from rolebook.source.limits import SIZE_LIMIT, Findings, too_large
 from rolebook.source.lines import LineMap, unify_line_ends
 from rolebook.source.marks import Marks
 from rolebook.source.nodes import Path
 from rolebook.source.syntax.trouble import Trouble
+from rolebook.source.tree import Reading
 
-# How often a file is read again for more of the same fault, and how many characters it may have for that.
-_AGAIN: Final = 20
-_SHORT: Final = 100_000
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A file that cannot be relied on, as far as it can be read: for findings about the rest of it, and nothing else.
+
+    Attributes:
+        tree: As in a document, with made-up texts in the place of what cannot be read.
+        marks: Where its values stand.
+        covered: The lines of what is made up.
+    """
+
+    tree: Any
+    marks: Marks
+    covered: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class Document:
             is an error among the findings.
         findings: What is wrong with it as a text.
         marks: Where its values stand.
+        readable: Without a tree, what of it can be read nevertheless, if that is beyond doubt.
     """
 
     file: str
@@ -40,6 +54,7 @@ class Document:
     tree: Any | None
     findings: tuple[Finding, ...]
     marks: Marks
+    readable: Readable | None = None
 
     def span(self, path: Sequence[str | int], key: bool = False) -> Span:
         """Return where the value at `path` stands, or its key: see `Marks.span`."""
@@ -93,26 +108,20 @@ def parse_yaml(text: str, file: str) -> Document:
     if reading.error and found.room():
         trouble = Trouble.of(reading.error, LineMap(clean), file)
         if broken is None or broken.line > trouble.row:
-            found.append(syntax.explain(trouble))
-            for more in _alike(trouble):
-                found.append(more)
-    return Document(file, text, reading.tree, found.all(), Marks(clean, reading.root, reading.tree))
+            first = syntax.explain(trouble)
+            onward = go_on(trouble, first)
+            for finding in (first, *onward.findings):
+                found.append(finding)
+            readable = _readable(clean, onward)
+            return Document(file, text, None, found.all(), Marks(clean, None), readable)
+    return Document(file, text, reading.tree, found.all(), _marks(clean, reading))
 
 
-def _alike(trouble: Trouble) -> Iterator[Finding]:
-    """More colons in the middle of a text, on later lines: people who type one usually type several.
+def _readable(text: str, onward: Onward) -> Readable | None:
+    if onward.reading is None:
+        return None
+    return Readable(onward.reading.tree, _marks(text, onward.reading), onward.covered)
 
-    Each is read as a letter, so that nothing moves, and the rest is read again for what stops it next.
-    """
-    said = trouble.row
-    for _ in range(_AGAIN if len(trouble.lines.text) <= _SHORT else 0):
-        if not syntax.is_second_colon(trouble):
-            return
-        text = f"{trouble.lines.text[: trouble.at]}.{trouble.lines.text[trouble.at + 1 :]}"
-        error = tree.read(text, Findings(trouble.file)).error
-        if error is None:
-            return
-        trouble = Trouble.of(error, LineMap(text), trouble.file)
-        if trouble.row > said and syntax.is_second_colon(trouble):
-            said = trouble.row
-            yield replace(syntax.explain(trouble), fix=None)
+
+def _marks(text: str, reading: Reading) -> Marks:
+    return Marks(text, reading.root, reading.tree)

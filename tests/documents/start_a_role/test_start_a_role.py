@@ -48,6 +48,13 @@ def buttons(made: Html) -> Sequence[str]:
     return [str(link.get("href")) for link in made.all("a") if link.get("class") == "rb-button"]
 
 
+def test_all_that_a_role_may_refer_to_stands_below_the_file(real: PublicCatalog) -> None:
+    terms = {"".join(term.itertext()) for term in page(real).all("dt")}
+    library = library_of(real).ids
+
+    assert terms == {word for kind in library for word in library[kind]}
+
+
 def test_each_blank_of_the_file_is_one_finding_and_the_rest_is_right(real: PublicCatalog) -> None:
     text = to_copy(page(real))
     document = parse_yaml(text, NEW_FILE)

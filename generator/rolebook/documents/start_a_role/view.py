@@ -10,7 +10,8 @@ from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.library import Criterion, Domain, Metric, QualityPlan, TaskType
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
-from rolebook.scaffold import MARK, USUAL_QUESTIONS, Library, RoleAnswers, role_text, web_editor_link
+from rolebook.documents.start_a_role.choices import Choices, choices_of
+from rolebook.scaffold import MARK, USUAL_QUESTIONS, Library, RoleAnswers, real_address, role_text, web_editor_link
 from rolebook.schema.audience import Audience
 
 _Named = Metric | Criterion | Domain | TaskType | QualityPlan
@@ -30,6 +31,7 @@ class StartView:
         path: where the file goes, with a name to be replaced.
         guide: address of the page that says how to fill it in.
         editor: address of a web editor with the file in it; None when no repository is known, or the text is too long.
+        choices: the words that the file may refer to.
     """
 
     text: str
@@ -38,6 +40,7 @@ class StartView:
     path: str
     guide: str
     editor: str | None
+    choices: tuple[Choices, ...]
 
 
 def view(catalog: PublicCatalog, here: Here) -> StartView:
@@ -52,6 +55,7 @@ def view(catalog: PublicCatalog, here: Here) -> StartView:
         path=NEW_FILE,
         guide=here.link("guide:write-a-role"),
         editor=web_editor_link(pattern, NEW_FILE, text) if pattern else None,
+        choices=choices_of(catalog),
     )
 
 
@@ -72,7 +76,7 @@ def library_of(catalog: PublicCatalog) -> Library:
             "criterion-or-question": (*_ids(catalog.criteria), *USUAL_QUESTIONS),
             "kit": (),
         },
-        catalog.company.contact,
+        real_address(catalog.company.contact),
     )
 
 

@@ -48,9 +48,6 @@ _BY_CONTEXT: Final[dict[str, _Explainer]] = {
 }
 
 
-is_second_colon = structure.is_second_colon
-
-
 def explain(trouble: Trouble) -> Finding:
     """Return the finding for what stopped the parser."""
     tab = trouble.tab()

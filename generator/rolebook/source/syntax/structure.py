@@ -17,15 +17,12 @@ _SIMPLE_KEY_LIMIT: Final = 1024  # YAML 1.2.2, section 7.4: a key and its colon 
 
 # Quantifiers that give nothing back (`*+`): the lines of a hostile file may be a megabyte long.
 _KEY: Final = re.compile(r" *+(?:- ++)*+[^\s:#](?:[^:#]|:(?! |\Z))*+:(?: |\Z)")
+# A key of one word. "We check two things: …" is a text that has lost its place.
+_FIELD: Final = re.compile(r" *+(?:- ++)*+[A-Za-z_][\w-]*+:(?: |\Z)")
 _NAME: Final = re.compile(r" *+(?:- ++)*+[A-Za-z_][\w-]*+\Z")
 _NAME_WITHOUT_SPACE: Final = re.compile(r" *+(?:- ++)*+([A-Za-z_][\w-]*+:)(?=[^\s:/])")
 _COMMENT: Final = re.compile(r"(?:^|[ \t])#")
 _BLOCK: Final = re.compile(r"[|>][-+0-9]{0,2}[ \t]*+(?:#.*+)?\Z")
-
-
-def is_second_colon(trouble: Trouble) -> bool:
-    """Return whether a colon is in the way that stands on the line of a key, in that key's text."""
-    return trouble.problem.startswith("mapping values") and _KEY.match(trouble.before) is not None
 
 
 def colon(trouble: Trouble) -> Finding:
@@ -112,7 +109,7 @@ def _bar_above(trouble: Trouble, row: int) -> int | None:
     """Return the line that opens a block with a bar, when the words in `row` may be that block's."""
     if not trouble.lines.line(row).lstrip()[:1].isalnum():
         return None
-    above = next((line for line in trouble.content_above(row) if _KEY.match(trouble.lines.line(line))), None)
+    above = next((line for line in trouble.content_above(row) if _FIELD.match(trouble.lines.line(line))), None)
     if above is None or not _BLOCK.search(trouble.lines.line(above)):
         return None
     return above

@@ -16,6 +16,9 @@ _SURROGATE: Final = re.compile(r"[uU]0*[dD][89a-fA-F][0-9a-fA-F]{2}(?![0-9a-fA-F
 _DASH_HELP: Final = (
     "Separate the values by commas, without dashes, or give each a line of its own and leave the brackets out."
 )
+_KEY_AND_VALUE: Final = re.compile(r" *+(?:- ++)*+[a-z_][a-z0-9_-]{0,60}+: ++")
+_SHOWN: Final = 80
+"""How long a text may be that a help repeats."""
 _KEY_LINE: Final = re.compile(r"( *+)[A-Za-z_][\w-]*+:(?: |\Z)")
 
 
@@ -25,10 +28,21 @@ def after_value(trouble: Trouble) -> Finding:
     if opened is not None:
         return unclosed_quote(trouble, opened)
     message = "The value has ended before this, and what follows belongs to nothing."
-    help = "Put the whole text in a block: `|` after the colon and the text on the next line."
+    help = f"Put one pair of quotes around the whole text{_in_quotes(trouble)}. Several sentences may go into a block."
     if trouble.before.rstrip().endswith("'"):
         help += " Between single quotes an apostrophe is written twice."
     return trouble.finding(codes.AFTER_VALUE, trouble.at, trouble.row_end, message, help)
+
+
+def _in_quotes(trouble: Trouble) -> str:
+    """The text of a line as it has to be typed, if it is short and one sort of quotes is free for it."""
+    line = trouble.lines.line(trouble.row)
+    key = _KEY_AND_VALUE.match(line)
+    text = line[key.end() :].strip() if key else ""
+    quote = next((sign for sign in ("'", '"') if sign not in text), "")
+    if not quote or not text.startswith(("'", '"')) or len(text) > _SHOWN or "\\" in text or " #" in text:
+        return ""
+    return f": `{quote}{text}{quote}`"
 
 
 def _quote_opened_above(trouble: Trouble) -> int | None:
