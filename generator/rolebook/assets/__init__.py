@@ -25,7 +25,7 @@ _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow"
 
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "site": ("tokens", *_COMPONENTS, "site", "frame", "columns", "pictures"),
+        "site": ("tokens", *_COMPONENTS, "site", "frame", "columns", "pictures", "finder", "roles"),
         "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
     }
 )
@@ -55,6 +55,11 @@ _SHEET = (
     ),
 )
 
+_CATALOGUE = (
+    *("shared/dom", "catalogue/address", "catalogue/matching", "catalogue/order"),
+    *("catalogue/rows", "catalogue/panel", "catalogue/main"),
+)
+
 SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "packet": _PACKET,
@@ -62,9 +67,17 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "score_sheet": _SHEET,
         "practice_sheet": _SHEET,
         "site": ("site/copy",),
+        "early": ("site/early",),
+        "catalogue": _CATALOGUE,
     }
 )
-"""Which parts (`js/<part>.js`) make up the script of which document, by the document's name; `site` is for pages."""
+"""Which parts (`js/<part>.js`) make up which script, by the name of the document.
+
+`site` is for all pages, `early` for those with a list that scripts change.
+"""
+
+PAGE_SCRIPTS: Mapping[str, str] = MappingProxyType({name: f"assets/{name}.js" for name in ("early", "catalogue")})
+"""Scripts that stand in a site as files, for the pages that ask for them, and where."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")

@@ -10,6 +10,7 @@ from rolebook.documents import (
     criteria,
     domains,
     error_types,
+    families,
     field_index,
     fields,
     interview_guide,
@@ -39,6 +40,7 @@ from rolebook.documents.contract import Document
 
 DOCUMENTS: tuple[Document[Any], ...] = (
     catalogue.DOCUMENT,
+    families.DOCUMENT,
     job_description.DOCUMENT,
     opening.DOCUMENT,
     moved.DOCUMENT,

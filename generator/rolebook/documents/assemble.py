@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from rolebook.assets import PAGE_SCRIPTS
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents.contract import Document
 from rolebook.documents.links import UNKNOWN, Editing, Here, Target
@@ -28,6 +29,10 @@ HAND_WRITTEN: Mapping[str, Target] = {
 """Link keys of the pages under site/pages."""
 
 NO_FILES: Mapping[str, Target] = MappingProxyType({})
+
+
+SCRIPTS: Mapping[str, Target] = {f"script:{name}": Target(path, Audience.PUBLIC) for name, path in PAGE_SCRIPTS.items()}
+"""Link keys of the scripts that stand in every site as files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def rendered(
         files: further link keys: files of the site that are no documents.
     """
     shown = [document for document in documents if document.audience <= audience]
-    targets = {**HAND_WRITTEN, **files}
+    targets = {**HAND_WRITTEN, **SCRIPTS, **files}
     for document in shown:
         for subject in document.subjects(catalog):
             targets.update(_targets(document, subject))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from rolebook.assets import css, script
+from rolebook.assets import PAGE_SCRIPTS, css, script
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, regular_files, write_file
 from rolebook.publish.marks import TEAM_MARKER, is_public, team_marker
@@ -75,6 +75,7 @@ def _refuse_hand_written(path: str, content: bytes, outputs: Mapping[str, str], 
 def _generated(tree: PageTree) -> Iterator[tuple[str, bytes]]:
     yield STYLE_SHEET, css("site").encode()
     yield SCRIPT, script("site").encode()
+    yield from ((path, script(name).encode()) for name, path in PAGE_SCRIPTS.items())
     if tree.audience >= Audience.TEAM:
         yield TEAM_MARKER, team_marker()
     for page in tree.pages:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.role import Role
+from rolebook.documents.catalogue.facets import Choices, Facets, choices, facets
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day, money_range
@@ -17,87 +18,73 @@ from rolebook.schema.audience import Audience
 
 
 @dataclass(frozen=True, slots=True)
-class Facets:
-    """What a role can be found by: plain values, ids and codes, for `data-` attributes.
+class Entry:
+    """One role, as a row that is shown as a card, too. `reviewed` is an ISO 8601 day, to sort by.
 
-    `languages` and `countries` (those of the open positions) are codes with spaces between them.
+    `open` says what the number of open positions counts; empty where none is open.
+    `state` is what makes the role less than current, in words, with its tone; both empty for most.
     """
 
-    family: str
-    domain: str
-    depth: int
-    complexity: int
-    status: str
-    overdue: bool
-    open: int
-    pay_min: float
-    pay_max: float
-    currency: str
-    languages: str
-    countries: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One role, as a card and as a row. `reviewed` is an ISO 8601 day, to sort the table by."""
-
+    id: str
     role: Link
     summary: str
     also_called: str
     family: str
     domain: str
     depth: str
-    depth_name: str
     complexity: Level
     pay: str
     open: str
     reviewed: str
+    state: str
+    tone: str
     facets: Facets
 
 
 @dataclass(frozen=True, slots=True)
-class FamilyView:
-    """A family of roles that is not empty; retired roles stand apart."""
+class Scripts:
+    """Addresses of the page's own scripts: `early` stands before the list, `main` after it."""
 
-    id: str
-    name: str
-    means: str
-    entries: tuple[Entry, ...]
+    early: str
+    main: str
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueView:
-    """The whole page."""
+    """The whole page: roles in use by family and title, then retired ones."""
 
     count: str
     open: str
     today: str
-    families: tuple[FamilyView, ...]
-    retired: tuple[Entry, ...]
-    all: tuple[Entry, ...]
+    roles: tuple[Entry, ...]
+    choices: Choices
+    found: str
     practice: str | None
     feeds: tuple[Link, ...]
+    families: str
+    scripts: Scripts
 
 
 def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
-    """Every role, by family and title."""
+    """Every role on the day of the build."""
     order = {family: place for place, family in enumerate(FAMILIES)}
-    roles = sorted(catalog.roles, key=lambda role: (order[role.family], role.title.casefold(), role.id))
+    roles = sorted(
+        catalog.roles,
+        key=lambda role: (role.status == "retired", order[role.family], role.title.casefold(), role.id),
+    )
     entries = tuple(_entry(role, here) for role in roles)
-    current = tuple(entry for entry in entries if entry.facets.status != "retired")
+    current = [entry for entry in entries if entry.facets.status != "retired"]
     return CatalogueView(
         count=counted(len(current), "role"),
         open=counted(sum(entry.facets.open for entry in current), "open position"),
         today=day(here.today),
-        families=tuple(
-            FamilyView(family.code, family.name, family.means, members)
-            for family in FAMILIES.values()
-            if (members := tuple(entry for entry in current if entry.facets.family == family.code))
-        ),
-        retired=tuple(entry for entry in entries if entry.facets.status == "retired"),
-        all=entries,
+        roles=entries,
+        choices=choices(roles, [entry.facets for entry in entries]),
+        found=f"{len(current)} of {counted(len(current), 'role')}",
         practice=here.link_if_open("practice"),
         feeds=tuple(_feeds(here)),
+        families=here.link("families"),
+        scripts=Scripts(here.link("script:early"), here.link("script:catalogue")),
     )
 
 
@@ -110,40 +97,33 @@ def _feeds(here: Here) -> Iterator[Link]:
 
 
 def _entry(role: Role, here: Here) -> Entry:
-    facets = _facets(role, here.today)
+    found = facets(role, here.today)
     domain = role.domain.area
+    state, tone = _state(found)
     return Entry(
+        id=role.id,
         role=Link(role.title, here.link(f"job_description:{role.id}")),
         summary=plain(role.summary),
         also_called=", ".join(role.also_called),
         family=FAMILIES[role.family].name,
         domain=domain.name,
-        depth=f"D{role.domain.depth}",
-        depth_name=depth_name(domain, role.domain.depth),
+        depth=depth_name(domain, role.domain.depth),
         complexity=COMPLEXITY[role.complexity],
         pay=money_range(role.pay.min, role.pay.max, role.pay.currency),
-        open=counted(facets.open, "open position") if facets.open else "",
+        open=f"open {'position' if found.open == 1 else 'positions'}" if found.open else "",
         reviewed=role.reviewed,
-        facets=facets,
+        state=state,
+        tone=tone,
+        facets=found,
     )
 
 
-def _facets(role: Role, today: str) -> Facets:
-    openings = [opening for opening in role.openings if role.status == "active" and opening.is_open(today)]
-    return Facets(
-        family=role.family,
-        domain=role.domain.area.id,
-        depth=role.domain.depth,
-        complexity=role.complexity,
-        status=role.status,
-        overdue=role.status != "retired" and role.review_by < today,
-        open=sum(opening.positions for opening in openings),
-        pay_min=role.pay.min,
-        pay_max=role.pay.max,
-        currency=role.pay.currency,
-        languages=" ".join(needed.tag for needed in role.domain.languages),
-        countries=" ".join(sorted({code for opening in openings for code in opening.countries})),
-    )
+def _state(found: Facets) -> tuple[str, str]:
+    if found.status == "retired":
+        return "retired", "rb-stop"
+    if found.status == "draft":
+        return "draft", "rb-warn"
+    return ("overdue for review", "rb-warn") if found.overdue else ("", "")
 
 
 DOCUMENT = Document[PublicCatalog](

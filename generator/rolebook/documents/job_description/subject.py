@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.library import Company
 from rolebook.catalog.opening import Opening
 from rolebook.catalog.role import Role, Stage
+from rolebook.documents.similar import Neighbourhood, neighbourhood
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Posting:
 
     role: Role
     company: Company
+    neighbours: Neighbourhood | None = field(default=None, compare=False, repr=False)
 
     def openings(self, today: str) -> tuple[Opening, ...]:
         """Positions that can be applied for on `today`, those that close first in front.
@@ -35,7 +37,8 @@ class Posting:
 
 def postings(catalog: PublicCatalog) -> tuple[Posting, ...]:
     """One for each role of the catalogue."""
-    return tuple(Posting(role, catalog.company) for role in catalog.roles)
+    neighbours = neighbourhood(catalog.roles)
+    return tuple(Posting(role, catalog.company, neighbours) for role in catalog.roles)
 
 
 def hours_paid(stage: Stage) -> float:

@@ -11,6 +11,7 @@ from rolebook.catalog.role import Conditions, Role
 from rolebook.documents.contract import Document
 from rolebook.documents.job_description.deciding import DecisionView, decision_view
 from rolebook.documents.job_description.head import Fact, Notice, facts, notices
+from rolebook.documents.job_description.nearby import NearView, similar
 from rolebook.documents.job_description.occupation import occupation
 from rolebook.documents.job_description.openings import OpeningsView, openings_view
 from rolebook.documents.job_description.process import ProcessView, process_view
@@ -110,6 +111,7 @@ class JobView:
     quality: QualityView
     pay: PayView
     openings: OpeningsView
+    similar: tuple[NearView, ...]
     company: CompanyView
     credentials: tuple[CredentialView, ...]
     papers_checked: bool
@@ -140,6 +142,7 @@ def view(posting: Posting, here: Here) -> JobView:
         quality=_quality(role),
         pay=_pay(posting),
         openings=openings_view(posting, here),
+        similar=similar(posting, here),
         company=_company(posting.company, role),
         credentials=tuple(credentials(role)),
         papers_checked=any(stage.kind == "credential-check" for stage in role.process),

@@ -1,0 +1,105 @@
+/*
+The list becomes one that can be searched, filtered and sorted. What is asked for stands in the fields and in the
+address, and the two say the same at any time.
+*/
+
+const TYPING_MS = 300; // so long after the last letter, the address follows
+
+function startCatalogue() {
+  const form = one(document, "#finder", HTMLFormElement);
+  const table = one(document, "#role-list", HTMLTableElement);
+  const status = one(document, "#find-status", HTMLElement);
+  const none = one(document, "#find-none", HTMLElement);
+  const filters = one(document, '[data-words="filters"]', HTMLElement);
+  const { roles, rows } = rolesOnPage(table, domainWords(form));
+  const known = knownValues(form);
+  let asked = readAddress(location.search, known);
+
+  function show() {
+    const found = findRoles(roles, asked);
+    showRows(table, rows, inOrder(roles, asked.sort), found.roles);
+    showCounts(form, found.counts);
+    document.documentElement.dataset.view = asked.view || "cards";
+    const narrowed = countAsked(asked);
+    setText(filters, narrowed ? ` (${narrowed})` : "");
+    const words = `${found.roles.length} of ${found.total} ${found.total === 1 ? "role" : "roles"}`;
+    setText(status, words);
+    none.hidden = found.roles.length > 0;
+  }
+
+  const address = addressKeeper(() => writeAddress(asked));
+  /** @param {boolean} typing */
+  const changed = (typing) => {
+    asked = readPanel(form);
+    show();
+    address.follow(typing);
+  };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const field of fieldsOf(form)) {
+    const typed = field.type === "search" || field.type === "number";
+    field.addEventListener(typed ? "input" : "change", () => changed(typed));
+  }
+  one(document, "#find-clear", HTMLButtonElement).addEventListener("click", () => {
+    const { sort, view, currency } = asked;
+    asked = { ...nothingAsked(), sort, view, currency };
+    setPanel(form, asked);
+    show();
+    address.follow(false);
+  });
+  window.addEventListener("popstate", () => {
+    asked = readAddress(location.search, known);
+    setPanel(form, asked);
+    show();
+  });
+  foldingFilters();
+  setPanel(form, asked);
+  show();
+}
+
+/**
+ * Keeps the address in step. Each choice is one step back; a run of typing is one step as a whole.
+ * @param {() => string} written
+ */
+function addressKeeper(written) {
+  let waiting = 0;
+  let running = false;
+  window.addEventListener("popstate", () => {
+    clearTimeout(waiting);
+    running = false;
+  });
+  /** @param {boolean} run */
+  function follow(run) {
+    clearTimeout(waiting);
+    const address = `${location.pathname}${written()}${location.hash}`;
+    if (`${location.pathname}${location.search}${location.hash}` === address) return;
+    if (run && running) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    running = run;
+  }
+  return {
+    /** @param {boolean} run */
+    follow(run) {
+      clearTimeout(waiting);
+      if (!run) follow(false);
+      else waiting = window.setTimeout(() => follow(true), TYPING_MS);
+    },
+  };
+}
+
+/** @param {HTMLFormElement} form */
+function domainWords(form) {
+  const boxes = all(form, 'input[name="domain"]');
+  return new Map(boxes.map((box) => [box.getAttribute("value") ?? "", box.dataset.words ?? ""]));
+}
+
+/** On narrow screens the filters fold away below a button. */
+function foldingFilters() {
+  const button = one(document, '[aria-controls="find-filters"]', HTMLButtonElement);
+  button.addEventListener("click", () => {
+    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+  });
+}
+
+startCatalogue();
+document.documentElement.dataset.started = "yes";
+delete document.documentElement.dataset.waiting;

@@ -1,0 +1,42 @@
+"""Similar roles, as the page of a role names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolebook.documents.job_description.subject import Posting
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import counted, money_range
+from rolebook.documents.shared import Link
+from rolebook.documents.similar import why
+
+
+@dataclass(frozen=True, slots=True)
+class NearView:
+    """A similar role: why it is similar, its pay and its open positions."""
+
+    role: Link
+    why: str
+    pay: str
+    open: str
+
+
+def similar(posting: Posting, here: Here) -> tuple[NearView, ...]:
+    """The roles most like this one; none for a retired role."""
+    role = posting.role
+    if role.status == "retired" or posting.neighbours is None:
+        return ()
+    return tuple(
+        NearView(
+            role=Link(other.title, here.link(f"job_description:{other.id}")),
+            why=why(role, other),
+            pay=money_range(other.pay.min, other.pay.max, other.pay.currency),
+            open=_open(Posting(other, posting.company), here.today),
+        )
+        for other in posting.neighbours.similar(role)
+    )
+
+
+def _open(posting: Posting, today: str) -> str:
+    positions = sum(opening.positions for opening in posting.openings(today))
+    return counted(positions, "open position") if positions else ""
