@@ -17,6 +17,7 @@ from rolebook.catalog.index import near_miss
 from rolebook.catalog.opening import OPENINGS_FILE
 from rolebook.catalog.reading import FileRead
 from rolebook.catalog.silencing import SILENCES_ERROR, SILENCES_NOTHING, SILENCES_UNKNOWN, Silence, silences
+from rolebook.catalog.worth import worth_saying
 from rolebook.diagnostics import CodeInfo, Finding, Report, Severity
 from rolebook.rules import all_rules, judge
 from rolebook.schema.audience import Audience
@@ -68,7 +69,7 @@ def judged(place: Place, reading: Reading, audience: Audience, *, everything: bo
     problems = list(assembled.problems)
     if assembled.catalog is not None:
         problems += judge(assembled.catalog, audience)
-    worth = list(_worth_saying(problems, reading))
+    worth = _worth_saying(problems, reading)
     found: list[Found] = [(None, finding) for finding in reading.findings]
     found += [(_row(problem), _finding(problem, reading)) for problem in worth]
     idle = _idle(found, assembled.catalog, reading, everything)
@@ -76,11 +77,10 @@ def judged(place: Place, reading: Reading, audience: Audience, *, everything: bo
     return Checked(Report((*_unsilenced(found, reading), *amiss)), assembled.catalog, reading)
 
 
-def _worth_saying(problems: Collection[Problem], reading: Reading) -> Iterator[Problem]:
-    """All problems but those that only follow from another one in a file that they wait for."""
-    errors = {problem.file for problem in problems if not problem.waits_for and problem.info.severity is Severity.ERROR}
-    errors |= {finding.file for finding in reading.findings if finding.severity is Severity.ERROR}
-    return (problem for problem in problems if errors.isdisjoint(problem.waits_for))
+def _worth_saying(problems: Collection[Problem], reading: Reading) -> Collection[Problem]:
+    erring = {finding.file for finding in reading.findings if finding.severity is Severity.ERROR}
+    secret = {name for name, file in reading.files.items() if file.loaded.file.secret}
+    return worth_saying(problems, erring, secret)
 
 
 def _row(problem: Problem) -> int | None:

@@ -6,6 +6,7 @@ When a real file changes, a case may lose its place; the test then says which li
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from rolebook.catalog import silencing
 from rolebook.checking import Checked, Place, check
 from rolebook.diagnostics import Finding
 from rolebook.rules import all_rules
+from single_edits import Checker, edits, texts
 
 TODAY = date(2026, 11, 22)
 LIBRARY_WORDS = (
@@ -146,3 +148,21 @@ def test_every_code_is_found_somewhere_or_has_a_reason_not_to_be() -> None:
     found = {line.split()[-1] for name in CASES for line in load(name)["finds"]}
 
     assert known - found == NOT_HERE.keys()
+
+
+def test_a_slip_of_the_hand_is_no_traceback_and_no_flood(real: Path) -> None:
+    """A few of the edits that `bench/single_edits.py` makes by the thousand."""
+    files = texts()
+    checker = Checker(real, TODAY)
+
+    found = {
+        str(edit): checker.found(edit.file, edit.applied(files[edit.file]))
+        for edit in random.Random(7).sample(list(edits(files)), 25)
+    }
+
+    assert any(found.values())
+    assert all(finding.message and finding.help for findings in found.values() for finding in findings)
+    # Every opening that is under way has to be looked at by itself when what it pins has changed.
+    others = {edit: [finding for finding in findings if finding.code != "RB435"] for edit, findings in found.items()}
+    floods = {edit: findings for edit, findings in others.items() if len(findings) > 2}
+    assert len(floods) <= 1, floods

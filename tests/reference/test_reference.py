@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 
+from conftest import REPOSITORY
 from rolebook.reference import all_fields, all_infos, facts_of, page_of, rule_page, rule_pages, rules_that_look_at
 from rolebook.reference.looking import looked_at
 from rolebook.reference.wording import allowed_words, example_of, limits_of, type_of
@@ -18,6 +20,14 @@ def test_codes_and_names_are_used_once() -> None:
 
     assert len({info.code for info in infos}) == len(infos)
     assert [info.code for info in infos] == sorted(info.code for info in infos)
+
+
+def test_no_code_of_the_program_is_left_out() -> None:
+    """A finding's code leads to a page, so every code that is made anywhere in the program must be in the tables."""
+    sources = (path.read_text("utf-8") for path in (REPOSITORY / "generator/rolebook").rglob("*.py"))
+    made = {code for text in sources for code in re.findall(r'"(RB\d{3})",\s*"', text)}
+
+    assert made == {info.code for info in all_infos()}
 
 
 def test_every_code_has_a_page() -> None:

@@ -10,6 +10,7 @@ import yaml
 
 from changes import Changes, checked_with
 from conftest import KNOWN_GOOD
+from rolebook.diagnostics import Finding
 from rolebook.rules import all_rules
 
 EXAMPLE = re.compile(r"^## (Fails|Passes)\n\n```yaml\n(.*?)```", re.DOTALL | re.MULTILINE)
@@ -33,9 +34,13 @@ def typed(value: object) -> object:
     return float(text) if re.fullmatch(r"\d+\.\d+", text) else int(text) if re.fullmatch(r"\d+", text) else text
 
 
-def codes(changes: Changes) -> list[str]:
+def found(changes: Changes) -> list[Finding]:
     converted = {name: {path: typed(value) for path, value in values.items()} for name, values in changes.items()}
-    return [finding.code for finding in checked_with(KNOWN_GOOD, converted).report]
+    return list(checked_with(KNOWN_GOOD, converted).report)
+
+
+def codes(changes: Changes) -> list[str]:
+    return [finding.code for finding in found(changes)]
 
 
 def test_the_known_good_catalogue_is_good() -> None:
@@ -46,7 +51,10 @@ def test_the_known_good_catalogue_is_good() -> None:
 def test_a_failing_example_gives_that_one_finding(name: str) -> None:
     rule = RULES[name]
 
-    assert set(codes(examples(rule)["Fails"])) == {rule.INFO.code}
+    findings = found(examples(rule)["Fails"])
+
+    assert {finding.code for finding in findings} == {rule.INFO.code}
+    assert all(finding.help.strip() for finding in findings)
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
@@ -64,3 +72,7 @@ def test_a_rule_s_page_says_what_it_catches_and_why(name: str) -> None:
 
 def test_codes_and_names_are_used_once() -> None:
     assert len({rule.INFO.code for rule in all_rules()}) == len(all_rules()) == len(RULES)
+
+
+def test_a_wide_range_that_an_opening_has_from_its_role_is_one_finding() -> None:
+    assert codes({"roles/seed-sorter.yaml": {"pay.max": 45}, "roles/openings.csv": {"rows.0.pay_max": 45}}) == ["RB586"]

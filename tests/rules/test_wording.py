@@ -166,4 +166,5 @@ def test_marks_that_work(text: str) -> None:
 def test_marks_in_a_key_and_in_the_library() -> None:
     assert found("kits/seed-task/key.yaml", "errors.0.why", "It was <u>Tuesday</u>.\n") == ["RB597"]
     assert found("roles/library/quality-plans.yaml", "plans.0.summary", "# Weekly\n") == ["RB597"]
+    assert found("roles/library/error-types.yaml", "error_types.0.means", "# Missed\n") == ["RB597"]
     assert found("roles/library/domains.yaml", "task_types.0.means", "# Check\n") == ["RB597"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rolebook.catalog.codes import MISPLACED_FILE, NOT_SEALED, UNKNOWN_NAME
 from rolebook.catalog.index import near_miss
@@ -20,17 +21,53 @@ _CALLED = {
 }
 
 
-def unknown(loaded: Loaded, path: Path, ref: str, name: str, known: Sequence[str]) -> Problem:
-    """A name that leads nowhere, with the one that was probably meant."""
-    called = _CALLED.get(ref, ref)
-    meant = near_miss(name, known)
-    listed = ", ".join(sorted(known)[:12]) or "none yet"
+_LOCAL = ("work", "criterion-or-question")
+"""Names that mean something in one file only."""
+
+_MOST_FILES = 6
+"""How many other files are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A name that leads nowhere: where it stands, what it should lead to, and what there is of that kind."""
+
+    loaded: Loaded
+    path: Path
+    ref: str
+    name: str
+    known: Sequence[str]
+
+
+def unknown(lost: Iterable[Lost]) -> Iterator[Problem]:
+    """One problem per name that leads nowhere, however many places use it: whoever renamed a metric did one thing.
+
+    It stands at the first place in an open file, and tells of none in files of answers, unless it is only there.
+    """
+    places: dict[tuple[str, str, str], list[Lost]] = {}
+    for one in lost:
+        places.setdefault((one.loaded.file.name if one.ref in _LOCAL else "", one.ref, one.name), []).append(one)
+    for same in places.values():
+        yield _said([one for one in same if not one.loaded.file.secret] or same)
+
+
+def _said(same: Sequence[Lost]) -> Problem:
+    first, files = same[0], list(dict.fromkeys(one.loaded.file.name for one in same))[1:]
+    missing = f"There is no {_CALLED.get(first.ref, first.ref)} `{first.name}`"
+    meant = near_miss(first.name, first.known)
+    help = f"Did you mean `{meant}`?" if meant else f"Known names: {', '.join(sorted(first.known)[:12]) or 'none yet'}."
+    if len(same) > 1:
+        help += f" If the library now has another id for it, change that back, or all {len(same)} places"
+        shown = ", ".join(files[:_MOST_FILES]) + (
+            f" and {len(files) - _MOST_FILES} more" if files[_MOST_FILES:] else ""
+        )
+        help += f" (also in {shown})." if files else "."
     return Problem(
         UNKNOWN_NAME,
-        loaded.file.name,
-        path,
-        f"There is no {called} `{name}`.",
-        f"Did you mean `{meant}`?" if meant else f"Known names: {listed}.",
+        first.loaded.file.name,
+        first.path,
+        f"{missing}, and {len(same)} places name it; this is the first." if len(same) > 1 else f"{missing}.",
+        help,
     )
 
 

@@ -9,6 +9,7 @@ from rolebook.catalog.library import (
     Company,
     Criterion,
     Domain,
+    ErrorType,
     Metric,
     QualityPlan,
     Question,
@@ -57,6 +58,7 @@ class PublicCatalog(Frozen, frozen=True, kw_only=True):
     task_types: tuple[TaskType, ...]
     open_files: tuple[OpenFile, ...]
     quality_plans: tuple[QualityPlan, ...]
+    error_types: tuple[ErrorType, ...] = ()
 
 
 class Assignment(Frozen, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from rolebook.catalog.broken import misplaced, not_sealed, unknown
+from rolebook.catalog.broken import Lost, misplaced, not_sealed, unknown
 from rolebook.catalog.files import PRIVATE_PREFIX
 from rolebook.catalog.index import Index, Tree
 from rolebook.catalog.indexing import doubt
@@ -64,35 +64,36 @@ def link(files: Sequence[Loaded], index: Index) -> tuple[frozenset[str], tuple[P
         The names of the files that are linked whole and may be typed, and the broken references.
     """
     linked: set[str] = set()
-    problems: list[Problem] = []
+    broken: list[Problem | Lost | None] = []
     for kind in ORDER:
         for loaded in files:
             if loaded.kind == kind and loaded.whole:
-                broken = list(_link_file(loaded, index))
-                problems += [problem for problem in broken if problem is not None]
+                amiss = list(_link_file(loaded, index))
+                broken += amiss
                 if kind in _NAMED:
                     loaded.tree["file"] = loaded.file.name
-                if not broken:
+                if not amiss:
                     linked.add(loaded.file.name)
                 else:
                     doubt(index, loaded)
     for loaded in files:
         if loaded.kind == "openings" and loaded.tree is not None:
-            problems += _link_openings(loaded, index)
-    return frozenset(linked), tuple(problems)
+            broken += _link_openings(loaded, index)
+    lost = unknown(one for one in broken if isinstance(one, Lost))
+    return frozenset(linked), (*(one for one in broken if isinstance(one, Problem)), *lost)
 
 
-def _link_openings(loaded: Loaded, index: Index) -> Iterator[Problem]:
+def _link_openings(loaded: Loaded, index: Index) -> Iterator[Lost]:
     """Hand every opening to its role. A faulty row was left out before and costs only itself."""
     for opening in loaded.tree["rows"]:
         role = index.get("role", opening["role"])
         if role is None:
-            yield unknown(loaded, (opening["row"], "role"), "role", opening["role"], index.names("role"))
+            yield Lost(loaded, (opening["row"], "role"), "role", opening["role"], index.names("role"))
         else:
             role.setdefault("openings", []).append(opening)
 
 
-def _link_file(loaded: Loaded, index: Index) -> Iterator[Problem | None]:
+def _link_file(loaded: Loaded, index: Index) -> Iterator[Problem | Lost | None]:
     """Broken references; None stands for one that is not worth a finding of its own."""
     tree = loaded.tree
     local = {
@@ -106,21 +107,25 @@ def _link_file(loaded: Loaded, index: Index) -> Iterator[Problem | None]:
             for failure in _resolve(loaded, spot, ref, index, local):
                 whole = False
                 yield failure
+    if loaded.kind == "error-types":
+        for failure in _without_family(loaded, index):
+            whole = False
+            yield failure
     if whole and (shape := _SHAPES.get(loaded.kind)):
         shape(tree, index)
 
 
 def _resolve(
     loaded: Loaded, spot: Spot, ref: str, index: Index, local: Mapping[str, list[str]]
-) -> Iterator[Problem | None]:
+) -> Iterator[Problem | Lost | None]:
     name = spot.value
     if ref in local:
         if name not in local[ref]:
-            yield None if _misspelt(ref, local[ref], index) else unknown(loaded, spot.path, ref, name, local[ref])
+            yield None if _misspelt(ref, local[ref], index) else Lost(loaded, spot.path, ref, name, local[ref])
     elif ref not in _PUT_IN_PLACE | _BY_NAME_ONLY or _is_sealed(ref, spot):
         return  # checked by a rule that sees both files, or not to be looked up here at all
     elif (target := index.get(ref, name)) is None:
-        yield None if ref in index.uncertain else unknown(loaded, spot.path, ref, name, index.names(ref))
+        yield None if ref in index.uncertain else Lost(loaded, spot.path, ref, name, index.names(ref))
     elif f"{ref}:{name}" in index.uncertain:
         yield None
     elif loaded.kind == "role" and str(target.get("file", "")).startswith(PRIVATE_PREFIX):
@@ -129,6 +134,15 @@ def _resolve(
         yield misplaced(loaded, spot.path, name)
     elif ref in _PUT_IN_PLACE and loaded.kind not in _NAMES_ONLY_IN:
         spot.put(_as_placed(loaded, spot, ref, target))
+
+
+def _without_family(loaded: Loaded, index: Index) -> Iterator[Lost]:
+    """An error type says in its id of which family it is: `grounding.left-out`."""
+    for position, kind in enumerate(loaded.tree["error_types"]):
+        family = kind["id"].split(".")[0]
+        if index.get("error-family", family) is None:
+            path = ("error_types", position, "id")
+            yield Lost(loaded, path, "error-family", family, index.names("error-family"))
 
 
 def _misspelt(ref: str, names: Sequence[str], index: Index) -> bool:

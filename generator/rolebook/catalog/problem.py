@@ -22,6 +22,7 @@ class Problem:
         line: for a block of text, which of its lines is meant (0-based).
         waits_for: files whose own errors come first. A fingerprint is worth comparing only when nothing
             else is wrong with what it was taken of, since every repair changes it again.
+        fault: what is wrong, where several places show the same fault: only the first is told then.
     """
 
     info: CodeInfo
@@ -32,3 +33,4 @@ class Problem:
     on_key: bool = False
     line: int | None = None
     waits_for: tuple[str, ...] = ()
+    fault: tuple[str, ...] | None = None

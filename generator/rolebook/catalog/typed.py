@@ -16,6 +16,7 @@ from rolebook.catalog.library import (
     Company,
     Criterion,
     Domain,
+    ErrorType,
     Metric,
     QualityPlan,
     Question,
@@ -91,6 +92,7 @@ def _open_library(shelf: Shelf) -> dict[str, Any]:
         "metrics": shelf.members("metrics", "metrics", Metric),
         "domains": shelf.members("domains", "domains", Domain),
         "task_types": shelf.members("domains", "task_types", TaskType),
+        "error_types": shelf.members("error-types", "error_types", ErrorType),
         "open_files": _open_files(shelf),
     }
 
@@ -162,13 +164,13 @@ def _exams(kits: Iterable[TeamKit], roles: Sequence[TeamRole], company: TeamComp
 
 
 def _owners(roles: Sequence[R]) -> Mapping[str, R]:
-    """Kit id to the role that uses it; the first in order when several do (a rule reports that)."""
-    owners: dict[str, R] = {}
+    """Kit id to the role that uses it; a kit that several use is nobody's (a rule reports that)."""
+    owners: dict[str, list[R]] = {}
     for role in roles:
         for stage in role.process:
             if stage.exercise is not None:
-                owners.setdefault(stage.exercise.kit, role)
-    return owners
+                owners.setdefault(stage.exercise.kit, []).append(role)
+    return {kit: roles[0] for kit, roles in owners.items() if len(roles) == 1}
 
 
 def _open_answers(shelf: Shelf, kind: str, shape: type[K]) -> dict[str, K]:

@@ -36,6 +36,11 @@ class Pointed:
     lines: Lines
 
 
+def text_fault(file: str, name: str) -> tuple[str, ...]:
+    """The fault that a kit has no text, line or item of this name, wherever in its folder the name is used."""
+    return "not in the kit", file.rpartition("/")[0], name
+
+
 def text_lines(kit: Kit) -> Lines:
     """Lines of every source and output of a kit, by the text's id. Items are judged whole and have no addresses."""
     return {text.id: text.lines for part in kit.parts for text in (*part.sources, *part.outputs)}

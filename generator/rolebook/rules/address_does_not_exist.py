@@ -28,7 +28,7 @@ from rolebook.catalog.addresses import line_at, parse_address
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
-from rolebook.rules._marked import Pointed, pointed_addresses
+from rolebook.rules._marked import Pointed, pointed_addresses, text_fault
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -51,7 +51,14 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
                 pointed.path,
                 f"The kit has no line `{pointed.written}`.",
                 _help(pointed),
+                fault=_fault(pointed),
             )
+
+
+def _fault(pointed: Pointed) -> tuple[str, ...]:
+    """A text or a line that a kit lost is missed in many places, and is one fault."""
+    letter = pointed.written[:1]
+    return text_fault(pointed.file, pointed.written if letter in pointed.lines else letter)
 
 
 def _help(pointed: Pointed) -> str:

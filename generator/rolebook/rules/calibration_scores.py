@@ -29,6 +29,7 @@ from rolebook.catalog.key import CalibrationAnswer
 from rolebook.catalog.problem import Problem
 from rolebook.catalog.walk import Path
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._marked import text_fault
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -50,17 +51,17 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
         items = {item.id for part in exam.kit.parts for item in part.items}
         for group, answers in (("practice", exam.calibration.practice), ("qualify", exam.calibration.qualify)):
             for position, answer in enumerate(answers):
-                faults = (*_faults(answer, judged, written), *_strange_items(answer, items))
-                for path, message, help in faults:
-                    file, place = exam.calibration.file, (group, position, *path)
-                    yield Problem(INFO, file, place, message, help, on_key=True, waits_for=(exam.kit.file,))
-
-
-def _strange_items(answer: CalibrationAnswer, items: set[str]) -> Iterator[tuple[Path, str, str]]:
-    for position, given in enumerate(answer.response.items):
-        if given.id not in items:
-            path = ("response", "items", position, "id")
-            yield path, f"The kit has no item `{given.id}`.", "Name an item that the kit has."
+                file, waits_for = exam.calibration.file, (exam.kit.file,)
+                for path, message, help in _faults(answer, judged, written):
+                    place = (group, position, *path)
+                    fault: tuple[str, ...] = ("calibration", file, message)
+                    yield Problem(INFO, file, place, message, help, on_key=True, waits_for=waits_for, fault=fault)
+                for number, given in enumerate(answer.response.items):
+                    if given.id not in items:
+                        place = (group, position, "response", "items", number, "id")
+                        message, help = f"The kit has no item `{given.id}`.", "Name an item that the kit has."
+                        fault = text_fault(file, given.id)
+                        yield Problem(INFO, file, place, message, help, on_key=True, waits_for=waits_for, fault=fault)
 
 
 def _faults(answer: CalibrationAnswer, judged: set[str], written: set[str]) -> Iterator[tuple[Path, str, str]]:

@@ -57,4 +57,5 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
                 f"This task has {count} short judgements; {_LEAST} or more tell people apart better.",
                 "Add short judgements, and judge them in the key.",
                 on_key=True,
+                waits_for=(found.key.file,),
             )

@@ -31,6 +31,7 @@ from rolebook.catalog.kit import Kit
 from rolebook.catalog.problem import Problem
 from rolebook.catalog.walk import Path
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._marked import text_fault
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -105,4 +106,11 @@ def _compare(key: Key, field: str, noun: str, wanted: list[str], given: list[str
 
 
 def _unknown(key: Key, path: Path, noun: str, name: str) -> Problem:
-    return Problem(INFO, key.file, path, f"The kit has no {noun} `{name}`.", f"Name an {noun} that the kit has.")
+    return Problem(
+        INFO,
+        key.file,
+        path,
+        f"The kit has no {noun} `{name}`.",
+        f"Name an {noun} that the kit has.",
+        fault=text_fault(key.file, name),
+    )

@@ -64,6 +64,7 @@ def _hash(exam: Exam) -> Iterator[Problem]:
             ("kit_hash",),
             f"The kit's texts have changed since this key was settled (then {exam.key.kit_hash}, now {now}).",
             f'Check every answer against the kit, then write `kit_hash: "{now}"`.',
-            # What a part scores is in the fingerprint, and a role that lost its evidence by it comes first.
-            waits_for=(exam.kit.file, *((exam.role.file,) if exam.role else ())),
+            # What a part scores is in the fingerprint, and a role that lost its evidence by it comes first. So do
+            # answers to what the kit no longer has: the fingerprint says that every one of them was looked at.
+            waits_for=tuple(file.file for file in (exam.kit, exam.key, exam.calibration, exam.role) if file),
         )

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._ids import repeated_parts
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -44,7 +45,10 @@ _RANGES = {"screen": range(20, 31), "task": range(120, 181)}
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per kit outside its range. A practice kit may be as short as it likes."""
+    opened = {file.name.rpartition("/")[0] for file in catalog.open_files}
     for kit in catalog.kits:
+        if repeated_parts(kit) or kit.file.rpartition("/")[0] in opened:
+            continue  # what another rule finds: a part too many, or a practice kit under another status
         allowed = _RANGES[kit.purpose]
         if kit.status != "practice" and kit.minutes not in allowed:
             yield Problem(

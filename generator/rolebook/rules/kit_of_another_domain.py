@@ -27,6 +27,7 @@ kits/seed-screen/kit.yaml:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rolebook.catalog.catalogs import PublicCatalog
@@ -47,7 +48,8 @@ AUDIENCE = Audience.PUBLIC
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per kit that is about something else than its role."""
-    kits = {kit.id: kit for kit in catalog.kits}
+    used = Counter(stage.exercise.kit for role in catalog.roles for stage in role.process if stage.exercise)
+    kits = {kit.id: kit for kit in catalog.kits if used[kit.id] == 1}  # whose kit it is comes first
     for role in catalog.roles:
         for stage in role.process:
             kit = kits.get(stage.exercise.kit) if stage.exercise else None

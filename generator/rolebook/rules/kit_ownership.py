@@ -22,7 +22,7 @@ roles/seed-sorter.yaml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
@@ -41,6 +41,7 @@ AUDIENCE = Audience.PUBLIC
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per kit with no role, per second role of a kit, and per role that uses a practice kit."""
     owner: dict[str, str] = {}
+    contested: list[str] = []
     practice = {kit.id for kit in catalog.kits if kit.status == "practice"}
     for role in catalog.roles:
         for position, stage in enumerate(role.process):
@@ -49,18 +50,20 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
             kit = stage.exercise.kit
             first = owner.setdefault(kit, role.id)
             if first != role.id:
+                contested.append(role.file)
                 yield _problem(role.file, position, f"The kit `{kit}` already belongs to `{first}`.")
             if kit in practice:
                 yield _problem(role.file, position, f"`{kit}` is the practice kit: its answers are public.")
     if "role" not in catalog.unread:
-        yield from _unused(catalog, owner)
+        yield from _unused(catalog, owner, contested)
 
 
 def _problem(file: str, position: int, message: str) -> Problem:
     return Problem(INFO, file, ("process", position, "kit"), message, "Give this role a kit of its own.")
 
 
-def _unused(catalog: PublicCatalog, owner: dict[str, str]) -> Iterator[Problem]:
+def _unused(catalog: PublicCatalog, owner: dict[str, str], contested: Sequence[str]) -> Iterator[Problem]:
+    """A kit that two roles use and one that none does are most likely one slip: the first is said before."""
     for kit in catalog.kits:
         if kit.id not in owner and kit.status in ("specimen", "live"):
             yield Problem(
@@ -69,5 +72,5 @@ def _unused(catalog: PublicCatalog, owner: dict[str, str]) -> Iterator[Problem]:
                 ("id",),
                 f"No role uses the kit `{kit.id}`.",
                 "Name it in a stage of a role's `process`, or set its `status` to draft or retired.",
-                waits_for=(kit.file,),
+                waits_for=(kit.file, *contested),
             )

@@ -62,10 +62,10 @@ _HINTS = ("<", "[", "#", "===", "---", "***", "___")
 """What a text has that may hold one of these: quick to look for."""
 
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
-_LISTS = ("metrics", "criteria", "questions", "domains", "task_types", "quality_plans")
+_LISTS = ("metrics", "criteria", "questions", "domains", "task_types", "error_types", "quality_plans")
 """Lists of the catalogue that come from the library."""
 
-_FILES = {"task_types": "domains", "quality_plans": "quality-plans"}
+_FILES = {"task_types": "domains", "error_types": "error-types", "quality_plans": "quality-plans"}
 _KEYS = {"quality_plans": "plans"}
 
 

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._targets import doubled, missing_families
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -38,23 +39,18 @@ INFO = CodeInfo(
 )
 AUDIENCE = Audience.PUBLIC
 
-_FAMILIES = ("consistency", "error-identification", "turnaround", "review-alignment")
-
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per role and family without a target."""
     for role in catalog.roles:
-        families = {target.metric.family for target in role.metrics.targets}
-        # A metric that a criterion measures shows which target is missing; another rule says so.
-        families |= {metric.family for line in role.rubric.criteria for metric in line.measures}
-        for family in _FAMILIES:
-            if family not in families:
-                known = ", ".join(metric.id for metric in catalog.metrics if metric.family == family) or "none yet"
-                yield Problem(
-                    INFO,
-                    role.file,
-                    ("metrics", "targets"),
-                    f"No target is of the family `{family}`.",
-                    f"Add a target for a metric of that family. Known ones: {known}.",
-                    on_key=True,
-                )
+        # A metric that is there twice is the finding worth having: one of the two stands for the missing one.
+        for family in () if doubled(role) else missing_families(role):
+            known = ", ".join(metric.id for metric in catalog.metrics if metric.family == family) or "none yet"
+            yield Problem(
+                INFO,
+                role.file,
+                ("metrics", "targets"),
+                f"No target is of the family `{family}`.",
+                f"Add a target for a metric of that family. Known ones: {known}.",
+                on_key=True,
+            )

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.catalog.catalogs import PublicCatalog, TeamCatalog
+from rolebook.catalog.catalogs import OpenFile, PublicCatalog, TeamCatalog
 from rolebook.catalog.files import PRIVATE_PREFIX
 from rolebook.catalog.kit import KitCard
 from rolebook.catalog.problem import Problem
@@ -60,17 +60,33 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
             )
         if kit.status == "practice" and kit.id not in opened and not unsure:
             yield _status(kit, "A practice kit needs open answers.", f"Add {' and '.join(_OPEN)}.")
-    for file in catalog.open_files:
-        if file.kit_status != "practice":
-            yield Problem(
-                INFO,
-                file.name,
-                (),
-                f"This file is published, but its kit is {file.kit_status}.",
-                "Rename it without `open-` if its answers are to stay secret.",
-            )
+    yield from _published(catalog)
     if isinstance(catalog, TeamCatalog):
         yield from _left_behind(catalog)
+
+
+def _published(catalog: PublicCatalog) -> Iterator[Problem]:
+    """One problem per kit that is no practice kit: at its status if all of its answers are open, else at the file."""
+    opened: dict[str, list[OpenFile]] = {}
+    for file in catalog.open_files:
+        if file.kit_status != "practice":
+            opened.setdefault(file.name.rpartition("/")[0], []).append(file)
+    kits = {kit.file.rpartition("/")[0]: kit for kit in catalog.kits}
+    for folder, files in opened.items():
+        if len(files) == len(_OPEN) and folder in kits:
+            yield _status(
+                kits[folder],
+                f"The answers to this kit are published, but the kit is {files[0].kit_status}.",
+                f"Write `status: practice`, or rename {' and '.join(_OPEN)} without `open-` to keep them secret.",
+            )
+        else:
+            yield Problem(
+                INFO,
+                files[0].name,
+                (),
+                f"This file is published, but its kit is {files[0].kit_status}.",
+                "Rename it without `open-` if its answers are to stay secret.",
+            )
 
 
 def _left_behind(catalog: TeamCatalog) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.hashes import kit_pin, rubric_pin
 from rolebook.catalog.opening import OPENINGS_FILE, Opening
 from rolebook.catalog.problem import Problem
+from rolebook.catalog.role import TeamRole
 from rolebook.diagnostics import CodeInfo, Severity
 from rolebook.schema.audience import Audience
 
@@ -47,11 +48,17 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
     files = {exam.kit.id: exam.kit.file for exam in catalog.exams}
     for role in catalog.roles:
         used = [stage.exercise.kit for stage in role.process if stage.exercise and stage.exercise.kit in kits]
-        waits_for = (role.file, *(files[kit] for kit in used))
+        # A kit that another role has too is one fault, and said there.
+        sharing = [other.file for other in catalog.roles if not _kits(other).isdisjoint(used)]
+        waits_for = (role.file, *sharing, *(files[kit] for kit in used))
         now = {"rubric": [rubric_pin(role)], "kits": [kits[kit] for kit in used]}
         for opening in role.openings:
             if opening.valid_through >= catalog.today:
                 yield from _pins(opening, now, waits_for)
+
+
+def _kits(role: TeamRole) -> set[str]:
+    return {stage.exercise.kit for stage in role.process if stage.exercise}
 
 
 def _pins(opening: Opening, now: dict[str, list[str]], waits_for: tuple[str, ...]) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._ids import repeated_parts
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -40,7 +41,7 @@ AUDIENCE = Audience.PUBLIC
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per kit that pays fewer hours than it takes."""
     for kit in catalog.kits:
-        if kit.pay is not None and kit.pay.hours_paid * 60 < kit.minutes:
+        if kit.pay is not None and kit.pay.hours_paid * 60 < kit.minutes and not repeated_parts(kit):
             yield Problem(
                 INFO,
                 kit.file,

@@ -44,11 +44,14 @@ _WIDEST = 2
 
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
-    """One warning per range."""
+    """One warning per range; an opening with the same one as its role adds none."""
     for role in catalog.roles:
-        if role.pay.max > _WIDEST * role.pay.min:
+        wide = role.pay.max > _WIDEST * role.pay.min
+        if wide:
             yield Problem(INFO, role.file, ("pay", "max"), *_said(role.pay.min, role.pay.max))
         for opening in role.openings:
+            if wide and (opening.pay_min, opening.pay_max) == (role.pay.min, role.pay.max):
+                continue  # the role's own range, which is said there
             if opening.pay_max > _WIDEST * opening.pay_min:
                 yield Problem(INFO, OPENINGS_FILE, (opening.row, "pay_max"), *_said(opening.pay_min, opening.pay_max))
 

@@ -29,7 +29,7 @@ from rolebook.catalog.opening import OPENINGS_FILE
 from rolebook.catalog.problem import Problem
 from rolebook.catalog.role import Role
 from rolebook.diagnostics import CodeInfo, Severity
-from rolebook.rules._ids import Named, repeated
+from rolebook.rules._ids import Named, repeated, repeated_parts
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -47,8 +47,7 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
         for name, path in repeated(_role_ids(role)):
             yield Problem(INFO, role.file, path, f"`{name}` is here twice.", "Give this one another id, or delete it.")
     for kit in catalog.kits:
-        ids = [(part.id, ("parts", position, "id")) for position, part in enumerate(kit.parts)]
-        for name, path in repeated([ids]):
+        for name, path in repeated_parts(kit):
             yield Problem(INFO, kit.file, path, f"`{name}` is here twice.", "Give this one another id, or delete it.")
     openings = sorted((opening.row, opening.id) for role in catalog.roles for opening in role.openings)
     for name, path in repeated([[(name, (row, "id")) for row, name in openings]]):

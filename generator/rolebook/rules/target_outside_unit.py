@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
-from rolebook.rules._targets import doubled, unmeasured
+from rolebook.rules._targets import misnamed
 from rolebook.rules._units import MOST, outside
 from rolebook.schema.audience import Audience
 
@@ -44,9 +44,9 @@ AUDIENCE = Audience.PUBLIC
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per target, at the first of its numbers that the metric's unit does not have."""
     for role in catalog.roles:
-        misnamed = doubled(role) | unmeasured(role)
+        elsewhere = misnamed(role)
         for position, target in enumerate(role.metrics.targets):
-            if target.metric.id in misnamed:
+            if target.metric.id in elsewhere:
                 continue  # these numbers were most likely written for another metric
             unit = target.metric.unit
             days = (("day_30", target.day_30), ("day_60", target.day_60), ("day_90", target.day_90))

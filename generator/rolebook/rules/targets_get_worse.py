@@ -30,7 +30,7 @@ from itertools import pairwise
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
-from rolebook.rules._targets import doubled, unmeasured
+from rolebook.rules._targets import misnamed
 from rolebook.rules._units import outside
 from rolebook.schema.audience import Audience
 
@@ -46,9 +46,9 @@ AUDIENCE = Audience.PUBLIC
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per target that is worse than the one before it."""
     for role in catalog.roles:
-        misnamed = doubled(role) | unmeasured(role)
+        elsewhere = misnamed(role)
         for position, target in enumerate(role.metrics.targets):
-            if target.metric.id in misnamed:
+            if target.metric.id in elsewhere:
                 continue  # these numbers were most likely written for another metric
             days = (("day_30", target.day_30), ("day_60", target.day_60), ("day_90", target.day_90))
             sign = 1 if target.metric.direction == "higher" else -1
