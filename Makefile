@@ -31,7 +31,7 @@ example: $(VENV)/.site
 	$(BIN)/rolebook packets practice-notice --candidates $(EXAMPLE)/candidates.csv --practice --due 2026-12-14 \
 	  --secret $(EXAMPLE)/example-only.secret --out examples/practice-round/made/packets $(EXAMPLE_DAY)
 	$(BIN)/rolebook score practice-notice --responses $(EXAMPLE)/responses --sheets $(EXAMPLE)/sheets \
-	  --overrides $(EXAMPLE)/overrides.csv --groups $(EXAMPLE)/groups.csv --places 3 \
+	  --overrides $(EXAMPLE)/overrides.csv --groups $(EXAMPLE)/groups.csv --places 3 --synthetic \
 	  --out examples/practice-round/made/scores $(EXAMPLE_DAY)
 	mkdir -p site/pages/example
 	cp examples/practice-round/made/scores/report.html site/pages/example/report.html

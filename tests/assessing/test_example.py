@@ -24,7 +24,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("example") / "scores"
     given = [f"--{name}={EXAMPLE / name}" for name in ("responses", "sheets")]
     tables = [f"--{name}={EXAMPLE / name}.csv" for name in ("overrides", "groups")]
-    assert main(["score", "practice-notice", *given, *tables, "--places", "3", "--out", str(out), *PLACE]) == 0
+    more = ["--places", "3", "--synthetic", "--out", str(out)]
+    assert main(["score", "practice-notice", *given, *tables, *more, *PLACE]) == 0
     return out
 
 
@@ -65,3 +66,12 @@ def test_the_report_shows_every_part_of_a_round(made: Path) -> None:
     ):
         assert shown in report
     assert "candidate-" not in report
+
+
+def test_every_page_and_every_letter_says_that_nobody_stands_behind_it(made: Path) -> None:
+    said = {path.relative_to(made): "Synthetic." in path.read_text("utf-8") for path in made.rglob("*.html")}
+
+    assert len(said) > 10
+    assert all(said.values()), said
+    assert all("Synthetic." in path.read_text("utf-8") for path in made.glob("letters/*.txt"))
+    assert '"synthetic": true' in (made / "scores.json").read_text("utf-8")

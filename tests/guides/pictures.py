@@ -20,7 +20,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from conftest import CHROMIUM, REPOSITORY
-from guides import packet_pictures, sheet_pictures
+from guides import packet_pictures, round_pictures, sheet_pictures
 from guides.example import ROLE, catalogue, role_text
 from guides.webp import save_webp
 from rolebook.checking import Checked, Place, check
@@ -106,6 +106,7 @@ def main() -> None:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         take(browser, site_of_the_example(Path(work)), faulty_example(Path(work)), IMAGES)
         packet_pictures.take(browser, packet_pictures.practice(Path(work)), IMAGES / "packet")
+        round_pictures.take(browser, IMAGES / "round")
         sheet_pictures.take(browser, sheet_pictures.practice(Path(work)), IMAGES / "sheet")
         browser.close()
     for path in sorted(IMAGES.rglob("*.webp")):

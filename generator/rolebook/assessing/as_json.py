@@ -28,6 +28,7 @@ def as_json(facts: Facts) -> str:
     tree = {
         "format": FORMAT,
         "version": VERSION,
+        "synthetic": facts.synthetic,
         "record": _record(facts),
         "rule": _rule(facts),
         "candidates": [_candidate(one) for one in scored.candidates],

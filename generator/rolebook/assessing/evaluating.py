@@ -35,6 +35,7 @@ class Asked:
     groups: Path | None = None
     key_before: Path | None = None
     places: int | None = None
+    synthetic: bool = False
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -145,6 +146,7 @@ def _facts(
         reviewers=sheets.reviewers,
         refused=(*responses.refused, *sheets.refused, *_skipped(report)),
         record=_record(place, asked, subject, responses, sheets),
+        synthetic=asked.synthetic,
     )
 
 

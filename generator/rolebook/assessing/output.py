@@ -51,17 +51,16 @@ def _files(facts: Facts, subject: Subject) -> Iterator[tuple[str, str]]:
     for one in facts.scored.candidates:
         if len(facts.scored.candidates) > INLINE:
             yield f"candidates/{one.code}.html", render("score_candidate", page_view(one, facts))
-        yield from _letter(one, subject)
+        yield from _letter(one, subject, facts.synthetic)
 
 
-def _letter(candidate: Candidate, subject: Subject) -> Iterator[tuple[str, str]]:
+def _letter(candidate: Candidate, subject: Subject, synthetic: bool) -> Iterator[tuple[str, str]]:
     """A letter says what stands: what people decided, where they did. Nobody who waits gets one."""
     state = candidate.override.decision if candidate.override else candidate.decision.state
     if state not in ("goes-on", "stops", "passes", "fails"):
         return
-    facts = LetterFacts(
-        candidate.code, state, dict(candidate.result.scores), subject.kit, subject.company, subject.role
-    )
+    levels = dict(candidate.result.scores)
+    facts = LetterFacts(candidate.code, state, levels, subject.kit, subject.company, subject.role, synthetic)
     view = letter_view(facts)
     yield f"letters/{candidate.code}.html", render("feedback_letter", view)
     yield f"letters/{candidate.code}.txt", plain(view)

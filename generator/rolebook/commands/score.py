@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overrides", type=Path, metavar="FILE", help="a table: packet,decision,who,why,on")
     parser.add_argument("--groups", type=Path, metavar="FILE", help="a table for selection rates: packet,group")
     parser.add_argument("--key-before", type=Path, metavar="FILE", help="the key before it was changed")
+    parser.add_argument("--synthetic", action="store_true", help="made-up answers: every page and letter says so")
     parser.add_argument("--places", type=int, metavar="N", help="how many people there is room for")
 
 
@@ -48,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
         groups=options.groups,
         key_before=options.key_before,
         places=options.places,
+        synthetic=options.synthetic,
     )
     refuse_places(place, out, asked.paths, SCORES)
     with Progress(sys.stderr) as progress:
@@ -72,9 +74,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _tell(out: Path, candidates: int, refused: int, letters: int) -> None:
-    passed = (
-        f"; {refused} files, answers or rows were passed over, each with its reason in the report" if refused else ""
-    )
+    passed = ""
+    if refused:
+        what = "1 file, answer or row was" if refused == 1 else f"{refused} files, answers or rows were"
+        passed = f"; {what} passed over, with the reason in the report"
     sys.stdout.write(f"Scored {candidates} candidates{passed}.\n  {out / 'report.html'}\n")
     sys.stdout.write(
         f"  {out / 'letters'}  ({letters} letters)\n" if letters else "  No letters: nobody is decided on.\n"

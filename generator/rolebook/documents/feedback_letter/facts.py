@@ -23,6 +23,7 @@ class LetterFacts:
         outcome: what was decided.
         levels: criterion to score, 1 to 5; a mean may lie between two levels.
         role: as everybody may read it; None when no role uses the kit, and then it was practice.
+        synthetic: a letter to nobody, about an answer that was made up.
     """
 
     code: str
@@ -31,3 +32,4 @@ class LetterFacts:
     kit: Kit
     company: Company
     role: Role | None
+    synthetic: bool = False

@@ -19,6 +19,8 @@ def plain(view: LetterView) -> str:
 
 
 def _paragraphs(view: LetterView) -> Iterator[str]:
+    if view.banner:
+        yield view.banner
     yield _filled(f"{view.company}: {view.kit}")
     yield f"Packet {view.code}"
     for said in view.decided:

@@ -68,7 +68,7 @@ def letter_view(facts: LetterFacts) -> LetterView:
         lang="en",
         audience="candidate" if role else "public",
         title=f"Your answer: {facts.kit.title}",
-        banner="",
+        banner="Synthetic. An example of a letter; nobody gets it." if facts.synthetic else "",
         company=facts.company.name,
         kit=facts.kit.title,
         code=facts.code,

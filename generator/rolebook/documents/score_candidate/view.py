@@ -7,7 +7,7 @@ from typing import Literal
 
 from rolebook.documents.score_report.candidate import CandidateView, candidate_view
 from rolebook.documents.score_report.facts import Facts
-from rolebook.documents.score_report.view import BANNERS, foot
+from rolebook.documents.score_report.view import foot
 from rolebook.scoring.round import Candidate
 
 
@@ -31,7 +31,7 @@ def page_view(candidate: Candidate, facts: Facts) -> PageView:
         lang="en",
         audience=facts.audience,
         title=f"{candidate.code} · {facts.kit.title}",
-        banner=BANNERS[facts.audience],
+        banner=facts.banner,
         kit=facts.kit.title,
         report="../report.html",
         candidate=candidate_view(candidate, facts),

@@ -11,6 +11,12 @@ from rolebook.scoring.record import Record, Refused, Reviewer
 from rolebook.scoring.round import Scored
 from rolebook.scoring.rule import Rule
 
+BANNERS = {
+    "team": "Team only. Holds codes, scores and the key.",
+    "public": "Practice. No decision about anybody may rest on this.",
+}
+SYNTHETIC = "Synthetic. No person wrote these answers, scored them, or was decided on."
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -19,6 +25,7 @@ class Facts:
     Attributes:
         audience: the team; everybody for the practice kit alone, whose key is open.
         role: the role's title; "" when no role uses the kit.
+        synthetic: nobody wrote these answers or scored them: they were made up, to show or to try something.
     """
 
     audience: Literal["team", "public"]
@@ -30,3 +37,9 @@ class Facts:
     reviewers: tuple[Reviewer, ...]
     refused: tuple[Refused, ...]
     record: Record
+    synthetic: bool = False
+
+    @property
+    def banner(self) -> str:
+        """What stands on top of every page."""
+        return SYNTHETIC if self.synthetic else BANNERS[self.audience]

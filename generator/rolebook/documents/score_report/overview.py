@@ -22,7 +22,7 @@ def overview(facts: Facts, hrefs: dict[str, str]) -> Block:
     recall = any(line.computed_as == "recall" for line in facts.rule.lines)
     found = ["Errors found", "False alarms in clean outputs"] if recall else []
     names = [f"#{line.name}" for line in facts.rule.lines]
-    head = ["Packet", "By the rule", *found, *names, "#Total", "Decided otherwise"]
+    head = ["Packet", "By the rule", "#Total", *found, *names, "Decided otherwise"]
     rows = [_row(one, facts, hrefs[one.code], recall) for one in in_order(facts)]
     return Block(
         says=(
@@ -30,7 +30,7 @@ def overview(facts: Facts, hrefs: dict[str, str]) -> Block:
             "candidate before you compare two.",
         ),
         table=table("Candidates", head, rows),
-        after=("Two numbers in one cell are two reviewers'.",) if recall else (),
+        after=("Several numbers in one cell are one for each reviewer.",) if recall else (),
     )
 
 
@@ -41,8 +41,8 @@ def _row(candidate: Candidate, facts: Facts, href: str, recall: bool) -> list[Sh
     found.append(_each(sum(one.counts.alarms_in.get(name, 0) for name in clean) for one in done.opinions))
     override: Chip | str = STATES[candidate.override.decision] if candidate.override else ""
     scores = [score(done.scores[line.id]) if line.id in done.scores else "–" for line in facts.rule.lines]
-    first: list[Shown] = [Link(candidate.code, href), STATES[candidate.decision.state]]
-    return [*first, *(found if recall else []), *scores, points(done.total), override]
+    first: list[Shown] = [Link(candidate.code, href), STATES[candidate.decision.state], points(done.total)]
+    return [*first, *(found if recall else []), *scores, override]
 
 
 def _each(values: Iterable[object]) -> str:

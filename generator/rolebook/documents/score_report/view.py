@@ -20,11 +20,6 @@ from rolebook.documents.shared import Link
 INLINE = 40
 """Up to so many candidates stand in the report itself; more get a page each, so that the report stays readable."""
 
-BANNERS = {
-    "team": "Team only. Holds codes, scores and the key.",
-    "public": "Practice. No decision about anybody may rest on this.",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -74,7 +69,7 @@ def report_view(facts: Facts) -> ReportView:
         lang="en",
         audience=facts.audience,
         title=f"{facts.kit.title} · score report",
-        banner=BANNERS[facts.audience],
+        banner=facts.banner,
         kicker=f"Score report{f' · {facts.role}' if facts.role else ''}",
         heading=facts.kit.title,
         facts=_facts(facts),
