@@ -13,7 +13,9 @@ import pytest
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 KNOWN_GOOD = HERE / "catalogue"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# The shell is Chromium without windows: the same pages in half the time.
+_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, _BROWSERS)), None)
 
 
 @pytest.fixture

@@ -18,8 +18,12 @@ def change(root: Path, file: str, old: str, new: str) -> None:
 
 
 def showing(root: Path, words: str) -> list[str]:
-    """Where in what is made for the public and for candidates these words stand."""
-    return [path for path, data in open_bytes(Place(root, TODAY)).items() if words.encode() in data]
+    """Where in what a build makes for the public and for candidates these words stand.
+
+    Copies for practice (`round/`) are left out: the team makes them on purpose, for people of its choice.
+    """
+    made = open_bytes(Place(root, TODAY)).items()
+    return [path for path, data in made if words.encode() in data and not path.startswith("round/")]
 
 
 def test_a_draft_role_is_shown_to_nobody_outside_and_its_kits_are_sent_to_nobody(known_good: Path) -> None:

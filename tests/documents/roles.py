@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from documents.library import DOMAIN, TASK_TYPE, prose, replaced, team_criterion
+from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.catalog.kit import Kit
 from rolebook.catalog.library import Criterion, Overlap, TeamQualityPlan
 from rolebook.catalog.role import (
@@ -26,7 +27,10 @@ from rolebook.catalog.role import (
     TeamRubric,
     TeamRubricLine,
     TeamStage,
+    Work,
 )
+
+EASY = ComplexityFacts(steps="few", checkable="fully", knowledge="everyday", consequence="rework")
 
 
 def team_role(of: Kit, **changes: Any) -> TeamRole:
@@ -46,7 +50,7 @@ def team_role(of: Kit, **changes: Any) -> TeamRole:
             summary=prose("Reads with care."),
             headcount=1,
             metrics=Metrics(agreed_by="editors", agreed_on="2026-11-09", targets=()),
-            work=(),
+            work=(Work(id="read", does=prose("Read."), share=100, criticality="high", complexity=EASY),),
             domain=RoleDomain(area=DOMAIN, depth=1, because=prose("b"), task_types=(TASK_TYPE,), languages=()),
             requirements=(),
             rubric=TeamRubric(version="1.0", criteria=lines),

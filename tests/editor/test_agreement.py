@@ -48,6 +48,7 @@ IN_ANOTHER_LINE = {
     "schema/key/wrong-item-called-right": "every field that does not fit is underlined, and not the one word",
     "schema/kit/blank-line": "the text as a whole is underlined, where it begins",
     "schema/kit/wrong-kind-of-part": "every field that does not fit is underlined, and not the one word",
+    "schema/openings/hourly-pay-of-an-hourly-job": "every field that does not fit is underlined, and not the one word",
 }
 STOPPED_BY_THE_EDITOR = {
     "corpus/role/schema-of-another-kind": "the first line says that this is a kit, and as a kit the editor reads it",

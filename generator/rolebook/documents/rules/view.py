@@ -19,6 +19,7 @@ from rolebook.documents.shared import Link
 from rolebook.reference import RulePage, rule_pages
 from rolebook.scaffold import codes as scaffolding
 from rolebook.schema.audience import Audience
+from rolebook.scoring import codes as scoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class RulesView:
     references: tuple[CodeView, ...]
     silencing: tuple[CodeView, ...]
     scaffolding: tuple[CodeView, ...]
+    scoring: tuple[CodeView, ...]
     rules: tuple[RuleView, ...]
 
 
@@ -62,6 +64,7 @@ def view(_catalog: PublicCatalog, here: Here) -> RulesView:
         references=_codes(references.ALL),
         silencing=_codes(silencing.CODES),
         scaffolding=_codes(scaffolding.CODES),
+        scoring=_codes(scoring.CODES),
         rules=tuple(_rule(page, here) for page in rule_pages()),
     )
 
