@@ -26,7 +26,7 @@ from secrecy import TreePath, paths, tree_of
 PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text("utf-8").splitlines()
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 OURS_IN_PROSE = {"a", "p", "em", "strong", "code", "pre", "ul", "ol", "li", "br", "blockquote"}
-ALLOWED_LINK = re.compile(r"(?:https://|mailto:|#|[./A-Za-z0-9_-]+(?:\.html)?(?:#[\w.:-]+)?$)")
+ALLOWED_LINK = re.compile(r"(?:https://|mailto:|#|[./A-Za-z0-9_-]+(?:\.html)?(?:\?[\w=&.-]+)?(?:#[\w.:-]+)?$)")
 FINGERPRINTS = ("RB431", "RB435")
 """Findings that say that a kit's text has changed: so it has."""
 
