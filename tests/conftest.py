@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more about the machine than about the program.
+settings.register_profile("rolebook", deadline=None)
+settings.load_profile("rolebook")
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
