@@ -40,6 +40,10 @@ def test_employees_anywhere_in_the_united_states_and_in_ontario() -> None:
     ]
 
 
+def test_an_opening_that_is_over_is_a_record_and_asks_for_nothing() -> None:
+    assert said(EMPLOYEE | {"posted": "2025-01-01", "valid_through": "2025-02-01"}) == []
+
+
 def test_a_temporary_contract_is_employment() -> None:
     assert len(said({"engagement": "temporary"})) == 3
 

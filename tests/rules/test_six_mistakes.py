@@ -98,6 +98,10 @@ def test_an_opening_above_its_role_s_range() -> None:
     assert finding.message == "This pays 20 to 33; the role says 20 to 30."
 
 
+def test_a_role_may_change_its_pay_after_an_opening_is_over() -> None:
+    assert found({"roles/openings.csv": {"rows.0.pay_max": 70, "rows.0.valid_through": "2026-11-21"}}) == []
+
+
 def test_an_opening_in_another_currency_is_not_compared() -> None:
     assert found({"roles/openings.csv": {"rows.0.currency": "CAD", "rows.0.pay_min": 26, "rows.0.pay_max": 40}}) == []
 

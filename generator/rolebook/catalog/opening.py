@@ -55,6 +55,10 @@ class Opening(Frozen, frozen=True, kw_only=True):
         """Whether the position may be applied for on `today` (ISO 8601; both ends included)."""
         return self.posted <= today <= self.valid_through
 
+    def is_over(self, today: str) -> bool:
+        """Whether the last day for applying lies before `today` (ISO 8601): then its row is a record, and no offer."""
+        return self.valid_through < today
+
 
 class TeamOpening(Opening, frozen=True, kw_only=True):
     """An opening as the team reads it: with the warnings about its row that the team lives with, and why."""

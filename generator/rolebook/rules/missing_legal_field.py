@@ -5,7 +5,7 @@ that is not there: benefits and other compensation in Colorado, Washington and N
 position is free now, and three years of keeping what candidates send; and where software takes part in decisions,
 in Illinois, Colorado, Ontario, the European Union and New York City, what it is for, what it is, which data it
 looks at and how to be assessed without it, and for New York City ten working days' notice and an audit. An opening
-that names a country and no region of it may be filled in every region.
+that names a country and no region of it may be filled in every region; one that is no longer open is left alone.
 
 Why: a posting without it is an offence in that place, for a remote position too. This rule knows a few laws as of
 late 2026 and is no advice: check with counsel.
@@ -66,12 +66,13 @@ AUDIENCE = Audience.PUBLIC
 
 def check(catalog: PublicCatalog) -> Iterator[Problem]:
     """One problem per field that a place asks for. Contracts with self-employed people are left to counsel."""
-    employed = [(role, one) for role in catalog.roles for one in role.openings if one.engagement != "contractor"]
+    offers = [(role, one) for role in catalog.roles for one in role.openings if not one.is_over(catalog.today)]
+    employed = [(role, one) for role, one in offers if one.engagement != "contractor"]
     for role, opening in employed:
         yield from _rewards(opening)
         if opening.may_be_in(ONTARIO):
             yield from _ontario(opening, role)
-    yield from _software(catalog, [opening for _, opening in employed if catalog.today <= opening.valid_through])
+    yield from _software(catalog, [opening for _, opening in employed])
 
 
 def _rewards(opening: Opening) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """An opening that pays otherwise than its role.
 
 What it catches: an open position, paid by the hour in the role's own currency, whose range reaches outside the
-role's; or by the task, when what it comes to in an hour does.
+role's; or by the task, when what it comes to in an hour does. A position that is no longer open is left alone: a
+role may change its pay.
 
 Why: the advert, the packet and the role must agree on pay; a candidate who reads two numbers believes neither.
 Source: an article on hiring AI model trainers (2026), mistake 2.
@@ -47,7 +48,7 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
         for opening in role.openings:
             column, low, high = _hourly(opening)
             alike = opening.currency == pay.currency and pay.min <= pay.max and low <= high
-            if column and alike and not pay.min <= low <= high <= pay.max:
+            if column and alike and not opening.is_over(catalog.today) and not pay.min <= low <= high <= pay.max:
                 yield Problem(
                     INFO,
                     OPENINGS_FILE,

@@ -53,7 +53,7 @@ def check(catalog: TeamCatalog) -> Iterator[Problem]:
         waits_for = (role.file, *sharing, *(files[kit] for kit in used))
         now = {"rubric": [rubric_pin(role)], "kits": [kits[kit] for kit in used]}
         for opening in role.openings:
-            if opening.valid_through >= catalog.today:
+            if not opening.is_over(catalog.today):
                 yield from _pins(opening, now, waits_for)
 
 

@@ -68,7 +68,7 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
     for role in catalog.roles:
         for opening in role.openings:
             binding = opening.engagement != "contractor" and opening.currency == "CAD" and opening.may_be_in("CA-ON")
-            if binding and _a_year(opening, role.hours.max) > _LIMIT:
+            if binding and not opening.is_over(catalog.today) and _a_year(opening, role.hours.max) > _LIMIT:
                 yield Problem(
                     INFO,
                     OPENINGS_FILE,

@@ -52,6 +52,8 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
         for opening in role.openings:
             if wide and (opening.pay_min, opening.pay_max) == (role.pay.min, role.pay.max):
                 continue  # the role's own range, which is said there
+            if opening.is_over(catalog.today):
+                continue
             if opening.pay_max > _WIDEST * opening.pay_min:
                 yield Problem(INFO, OPENINGS_FILE, (opening.row, "pay_max"), *_said(opening.pay_min, opening.pay_max))
 

@@ -49,7 +49,7 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
     if not catalog.company.decision_tools.used:
         return
     all_openings = [opening for role in catalog.roles for opening in role.openings]
-    openings = [opening for opening in all_openings if catalog.today <= opening.valid_through]
+    openings = [opening for opening in all_openings if not opening.is_over(catalog.today)]
     places = {name: None for code, name in SOFTWARE.items() if any(opening.may_be_in(code) for opening in openings)}
     if places:
         yield Problem(
