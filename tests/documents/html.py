@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -83,6 +84,22 @@ def harmless(html: Html) -> None:
     for href in links(html):
         assert href.startswith(("#", "https://", "mailto:")) or not any(mark in href for mark in ":<>"), href
     assert "50337" not in html.text  # 7191 × 7: author text is no template
+
+
+DRAWING = re.compile(r"<svg .*?</svg>", re.DOTALL)
+"""A drawing, whole."""
+
+_SHAPES = {"svg", "pattern", "path", "polygon", "polyline", "circle", "rect", "text"}
+
+
+def shapes_alone(html: str) -> int:
+    """How many drawings there are; fail when one holds anything but shapes and words, or is read out."""
+    found = DRAWING.findall(html)
+    for drawing in found:
+        assert set(re.findall(r"<([A-Za-z]+)", drawing)) <= _SHAPES, drawing
+        assert not re.search(r"<[^>]* (?:style|href|on\w+)=", drawing), drawing
+        assert re.match(r'<svg [^>]*aria-hidden="true"', drawing), drawing
+    return len(found)
 
 
 def _is_ours(element: Element) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from documents import build
 from documents.hostile import hostile
-from documents.html import Html, harmless, links
+from documents.html import DRAWING, Html, harmless, links, shapes_alone
 from documents.public import CLARITY, DOMAIN, FOUND, PLAN, RECALL, SPEED, TASK_TYPE, catalog, role
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents import DOCUMENTS
@@ -84,9 +84,10 @@ def test_every_table_has_a_caption_and_every_heading_cell_a_scope(name: str) -> 
 @pytest.mark.parametrize("name", NAMES)
 def test_author_text_stays_text(name: str) -> None:
     page, usual = made(name, poisoned()), made(name, catalog())
-    ours = re.compile(r'<svg class="rb-bar".*?</svg>|<script type="application/ld\+json">[^<]*</script>')
+    ours = re.compile(DRAWING.pattern + r'|<script type="application/ld\+json">[^<]*</script>', re.DOTALL)
 
     harmless(Html(ours.sub("", page.html)))
+    assert shapes_alone(page.html) == shapes_alone(usual.html)
     for level in ("<h1", "<h3", "<h4"):
         assert page.html.count(level) == usual.html.count(level)
     page_source(Page("x.md", "t", "d", page.html))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import dirname, relpath
 
 from rolebook.schema.audience import Audience
@@ -78,9 +79,15 @@ class Here:
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.path == self.path and fragment:
             return fragment
-        return relpath(target.path, dirname(self.path) or ".") + fragment
+        return _leads(dirname(self.path), target.path) + fragment
 
     def link_if_open(self, key: str) -> str | None:
         """The same, or None when there is no such document here or it is less open than this page."""
         target = self.targets.get(key)
         return None if target is None or target.audience > self.audience else self.link(key)
+
+
+@lru_cache(maxsize=16_384)
+def _leads(folder: str, path: str) -> str:
+    """The way from a folder to a file. Pages of one folder lead to the same library, so each way is asked for often."""
+    return relpath(path, folder or ".")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from rolebook.catalog.library import Unit
 
 # Not strftime, which follows the machine's locale.
@@ -28,10 +30,11 @@ def trimmed(value: float) -> str:
 
 
 def measured(value: float, unit: Unit) -> str:
-    """A target with its unit: fractions and coefficients with two decimals, others as short as they are."""
+    """A target with its unit, never rounded: fractions and coefficients have two decimals at least."""
+    typed = f"{Decimal(repr(value)):f}".removesuffix(".0")
     if unit in ("fraction", "coefficient"):
-        return f"{value:.2f}"
-    return f"{trimmed(value)}{_UNIT_WORDS[unit]}"
+        return max(f"{value:.2f}", typed, key=len)
+    return f"{typed}{_UNIT_WORDS[unit]}"
 
 
 def money(value: float, currency: str) -> str:

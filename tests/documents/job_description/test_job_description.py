@@ -78,10 +78,20 @@ def test_success_says_unit_origin_and_who_agreed() -> None:
     said = section("success")
 
     assert "Agreed on 9 November 2026 by the ML lead." in said
-    assert "Found a fraction from 0 to 1; higher is better; agreed" in said
-    assert "hours; lower is better; default; seen only after hire" in said
+    assert "Found a fraction from 0 to 1; higher is better agreed" in said
+    assert "hours; lower is better; seen only after hire default" in said
     assert "24.5 h" in said
     assert "Baseline:" not in said
+
+
+def test_targets_are_a_table_with_a_chart_in_each_row_that_is_not_read_out() -> None:
+    (table,) = page("job_description").all("table", class_="rb-ramps")
+    rows = [[text(cell) for cell in row if cell.tag == "td"] for row in inside(table, "tr")]
+    charts = [svg for svg in inside(table, "{http://www.w3.org/2000/svg}svg")]
+
+    assert rows == [[], ["0.60", "0.70", "0.80"], ["48 h", "36 h", "24.5 h"]]
+    assert [chart.get("aria-hidden") for chart in charts] == ["true", "true"]
+    assert not [element for element in table.iter() if element.tag in {"tr", "th", "td"} and not element.get("role")]
 
 
 def test_tasks_have_their_share_criticality_and_complexity_in_words() -> None:

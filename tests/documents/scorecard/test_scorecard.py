@@ -10,7 +10,6 @@ from documents.html import Html, inside, text
 from documents.public import metric
 from documents.team import catalog, made, page, role
 from rolebook.catalog.role import Metrics, Target
-from rolebook.documents.scorecard.chart import ramp
 
 
 def scorecard() -> Html:
@@ -68,38 +67,6 @@ def test_a_chart_says_in_words_what_it_shows() -> None:
     assert len(charts) == 2
     assert said in text(charts[0].find("figcaption"))
     assert "at most 24.5 h at day 90. Lower is better." in text(charts[1].find("figcaption"))
-
-
-def test_a_chart_stands_in_its_frame_and_rises_with_its_targets() -> None:
-    chart = ramp(role().metrics.targets[0])
-    heights = [point.y for point in chart.points]
-
-    assert heights == sorted(heights, reverse=True)
-    assert all(18 <= line.y <= 170 for line in chart.grid)
-    assert [line.label for line in chart.grid] == ["0.5", "0.6", "0.7", "0.8", "0.9", "1"]
-    assert chart.meets.endswith("292,18 124,18")
-
-
-@pytest.mark.parametrize(
-    ("values", "changes", "labels"),
-    [
-        ((48, 36, 24), {"unit": "hours", "direction": "lower"}, ["0", "20", "40", "60"]),
-        ((0.8, 0.5, 0.3), {"unit": "count-per-output", "direction": "lower"}, ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
-        ((0.1, 0.06, 0.04), {"direction": "lower"}, ["0", "0.025", "0.05", "0.075", "0.1", "0.125"]),
-        ((90, 95, 97), {"unit": "percent"}, ["80", "90", "100"]),
-        ((0, 0, 0), {"direction": "lower"}, None),
-        ((0, 0.05, 1), {}, None),
-    ],
-)
-def test_the_grid_suits_the_metric(
-    values: tuple[float, float, float], changes: dict[str, str], labels: list[str] | None
-) -> None:
-    of = metric("m", **changes)
-    chart = ramp(Target(metric=of, day_30=values[0], day_60=values[1], day_90=values[2], basis="agreed"))
-
-    assert labels is None or [line.label for line in chart.grid] == labels
-    assert all(18 <= point.y <= 170 for point in chart.points)
-    assert len(chart.grid) >= 2
 
 
 def test_intervals_are_those_of_wilson() -> None:

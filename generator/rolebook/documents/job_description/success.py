@@ -5,15 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rolebook.catalog.role import Metrics, Target
+from rolebook.documents.drawing.ramp import Ramp, ramp
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import day, measured
+from rolebook.documents.numbers import day
 from rolebook.documents.shared import Link
 from rolebook.documents.words import BASES, UNITS
 
 
 @dataclass(frozen=True, slots=True)
+class DayView:
+    """A target for one day: `Day 30` and its value."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class TargetView:
-    """One row of the table."""
+    """One row of the table, with its chart."""
 
     metric: Link
     unit: str
@@ -21,7 +30,8 @@ class TargetView:
     basis: str
     tone: str
     after_hire: bool
-    days: tuple[str, str, str]
+    days: tuple[DayView, ...]
+    ramp: Ramp
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +67,14 @@ def success_view(metrics: Metrics, here: Here) -> SuccessView:
 
 def _target(target: Target, here: Here) -> TargetView:
     metric = target.metric
+    drawn = ramp((target.day_30, target.day_60, target.day_90), metric.unit, metric.direction)
     return TargetView(
         metric=Link(metric.name, here.link(f"metric:{metric.id}")),
         unit=UNITS[metric.unit],
         better=metric.direction,
         basis=target.basis,
-        tone="rb-good" if target.basis == "agreed" else "",
+        tone=" rb-good" if target.basis == "agreed" else "",
         after_hire=target.seen == "after-hire",
-        days=(
-            measured(target.day_30, metric.unit),
-            measured(target.day_60, metric.unit),
-            measured(target.day_90, metric.unit),
-        ),
+        days=tuple(DayView(f"Day {point.day}", point.value) for point in drawn.points),
+        ramp=drawn,
     )

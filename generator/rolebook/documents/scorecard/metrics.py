@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rolebook.catalog.role import Target
+from rolebook.documents.drawing.ramp import GRID, Ramp, ramp
 from rolebook.documents.hiring import Hiring
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import measured
 from rolebook.documents.prose import prose
-from rolebook.documents.scorecard.chart import Ramp, ramp
 from rolebook.documents.shared import Link
 from rolebook.documents.words import UNITS
 
 
 @dataclass(frozen=True, slots=True)
 class MetricView:
-    """A metric with its targets; `measured_by` is empty where it is seen only after hire."""
+    """A metric with its targets, drawn and in words; `measured_by` is empty where it is seen only after hire."""
 
     id: str
     name: str
@@ -34,6 +33,7 @@ class MetricView:
     default_basis: Markup
     days: tuple[str, ...]
     chart: Ramp
+    says: str
     counter: Link | None
     measured_by: tuple[str, ...]
 
@@ -41,6 +41,7 @@ class MetricView:
 def metric_view(target: Target, hiring: Hiring, here: Here) -> MetricView:
     """One target of a role, with its metric."""
     metric = target.metric
+    chart = ramp((target.day_30, target.day_60, target.day_90), metric.unit, metric.direction, GRID)
     return MetricView(
         id=metric.id,
         name=metric.name,
@@ -54,11 +55,18 @@ def metric_view(target: Target, hiring: Hiring, here: Here) -> MetricView:
         uncertainty=prose(metric.uncertainty),
         basis=target.basis,
         default_basis=prose(metric.default_basis),
-        days=tuple(measured(value, metric.unit) for value in (target.day_30, target.day_60, target.day_90)),
-        chart=ramp(target),
+        days=tuple(point.value for point in chart.points),
+        chart=chart,
+        says=_says(target, chart),
         counter=_counter(metric.counter_metric, hiring, here),
         measured_by=_measured_by(target, hiring),
     )
+
+
+def _says(target: Target, chart: Ramp) -> str:
+    least = "at least" if target.metric.direction == "higher" else "at most"
+    told = ", ".join(f"{least} {point.value} at day {point.day}" for point in chart.points)
+    return f"{target.metric.name}: {told}. {target.metric.direction.capitalize()} is better."
 
 
 def _counter(counter: str | None, hiring: Hiring, here: Here) -> Link | None:
