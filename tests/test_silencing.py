@@ -47,6 +47,13 @@ def test_a_kit_silences_its_own_warnings() -> None:
     assert found({KIT: told | silence("RB593")}) == []
 
 
+@pytest.mark.parametrize(("until", "codes"), [("2026-11-22", []), ("2026-11-21", ["RB591"])])
+def test_a_silence_with_an_end_holds_until_that_day(until: str, codes: list[str]) -> None:
+    entry = {"code": "RB591", "because": "Asked in their fourth week.\n", "until": until}
+
+    assert [code for _, code in found({ROLE: UNASKED | {"silenced": [entry]}})] == codes
+
+
 TAGS = "Sort <b>seeds</b>.\n"
 
 

@@ -41,6 +41,8 @@ KINDS = {
     "plan": f"team-only/roles/{ROLES[0]}-quality-plan.html",
     "messages": f"team-only/roles/{ROLES[0]}-messages.html",
     "team": "team-only/team/index.html",
+    "health": "team-only/team/health.html",
+    "reviews": "team-only/team/reviews.html",
     "written by hand": "public/guides/evidence.html",
 }
 

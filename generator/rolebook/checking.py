@@ -74,7 +74,8 @@ def judged(place: Place, reading: Reading, audience: Audience, *, everything: bo
     found += [(_row(problem), _finding(problem, reading)) for problem in worth]
     idle = _idle(found, assembled.catalog, reading, everything)
     amiss = (_finding(problem, reading) for problem in _amiss_in_silence(reading, idle))
-    return Checked(Report((*_unsilenced(found, reading), *amiss)), assembled.catalog, reading)
+    heard = _unsilenced(found, reading, place.today.isoformat())
+    return Checked(Report((*heard, *amiss)), assembled.catalog, reading)
 
 
 def _worth_saying(problems: Collection[Problem], reading: Reading) -> Collection[Problem]:
@@ -88,9 +89,14 @@ def _row(problem: Problem) -> int | None:
     return int(problem.path[0]) if problem.file == OPENINGS_FILE and problem.path else None
 
 
-def _unsilenced(found: Collection[Found], reading: Reading) -> Iterator[Finding]:
-    """All findings but the warnings and notes that their own file silences, or their own row of a table."""
-    silent = {(name, silence.code, silence.row) for name, file in reading.files.items() for silence in _silences(file)}
+def _unsilenced(found: Collection[Found], reading: Reading, today: str) -> Iterator[Finding]:
+    """All findings but the warnings and notes that their own file still silences, or their own row of a table."""
+    silent = {
+        (name, silence.code, silence.row)
+        for name, file in reading.files.items()
+        for silence in _silences(file)
+        if silence.holds(today)
+    }
     for row, finding in found:
         if finding.severity is Severity.ERROR or (finding.file, finding.code, row) not in silent:
             yield finding

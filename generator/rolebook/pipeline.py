@@ -20,6 +20,7 @@ from rolebook.checking import Checked, Place, check, judged
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import Editing
 from rolebook.publish import Page, PageTree, PublishError, Site, StandAlone, site_address, write_site
 from rolebook.schema.audience import Audience
@@ -97,7 +98,8 @@ def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site,
         made += shown
     if "team" in catalogs:
         team_site = exports.Site(place.today.isoformat(), everybody=False)
-        team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing)
+        known = _known(checks["team"])
+        team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing, known)
         made += shown
     packets = None
     if "packets" in catalogs:
@@ -108,17 +110,32 @@ def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site,
     return Site(place.root, public, team, packets, _sources(place)), made
 
 
+def _known(checked: Checked) -> Known:
+    """What the team's pages print besides the catalogue."""
+    files = checked.reading.files
+
+    def line(file: str, path: tuple[str | int, ...]) -> int | None:
+        return files[file].places.span(path).line if file in files else None
+
+    return Known(findings=checked.report.findings, line=line)
+
+
 def _sources(place: Place) -> tuple[Path, ...]:
     private = () if place.private is None else (place.private / "kits",)
     return (*(place.root / name for name in ("roles", "kits", "site")), *private)
 
 
 def _tree(
-    place: Place, catalog: PublicCatalog, audience: Audience, site: exports.Site, editing: Editing
+    place: Place,
+    catalog: PublicCatalog,
+    audience: Audience,
+    site: exports.Site,
+    editing: Editing,
+    known: Known = UNKNOWN_YET,
 ) -> tuple[PageTree, list[Rendered]]:
     formats = exports.all_exports()
     files = exports.targets(catalog, site, formats)
-    made = list(rendered(catalog, audience, DOCUMENTS, editing=editing, files=files))
+    made = list(rendered(catalog, audience, DOCUMENTS, editing=editing, files=files, known=known))
     hand_written = place.root / "site" / "pages"
     tree = PageTree(
         audience,

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from rolebook.catalog import candidates, key, kit, library, opening, response, role, sheet, silencing
+from rolebook.catalog import candidates, key, kit, library, opening, response, role, sheet, silencing, upkeep
 from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.catalog.files import LIBRARY
 from rolebook.schema import schema_for
@@ -58,6 +58,7 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
         (silencing.Silenced, kind, SECRET, "silenced.*", set(), set())
         for kind in ("kit", "key", "calibration", *LIBRARY)
     ),
+    *((upkeep.Upkeep, kind, SECRET, "upkeep", set(), set()) for kind in ("kit", *LIBRARY)),
     (kit.KitPay, "kit", PUBLIC, "pay", set(), set()),
     (kit.OutputsFrom, "kit", PUBLIC, "outputs_from", set(), set()),
     (kit.Data, "kit", CANDIDATE, "data", set(), set()),

@@ -18,10 +18,11 @@ from rolebook.catalog.library import Escalation, Question, Sample
 from rolebook.catalog.role import Metrics, Target, TeamQuality, TeamRole, TeamRubric, TeamRubricLine, TeamStage, Work
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.schema.audience import Audience
 
 OF_ROLE = ("interview_guide", "scorecard", "quality_plan", "messages")
-PAGES = ("questions", "quality_plans", "team_home", "team_kits")
+PAGES = ("questions", "quality_plans", "team_home", "team_health", "team_reviews", "team_kits")
 
 
 def question(id: str, **changes: Any) -> Question:
@@ -152,15 +153,16 @@ def poisoned() -> TeamCatalog:
     )
 
 
-def made(name: str, of: TeamCatalog | None = None) -> Rendered:
+def made(name: str, of: TeamCatalog | None = None, known: Known = UNKNOWN_YET) -> Rendered:
     """The only document `name` of a team's site."""
-    (document,) = rendered(catalog() if of is None else of, Audience.TEAM, DOCUMENTS, only=(name,))
+    whole = catalog() if of is None else of
+    (document,) = rendered(whole, Audience.TEAM, DOCUMENTS, only=(name,), known=known)
     return document
 
 
-def page(name: str, of: TeamCatalog | None = None) -> Html:
+def page(name: str, of: TeamCatalog | None = None, known: Known = UNKNOWN_YET) -> Html:
     """The same, parsed."""
-    return Html(made(name, of).html)
+    return Html(made(name, of, known).html)
 
 
 def site(of: TeamCatalog | None = None) -> tuple[Rendered, ...]:

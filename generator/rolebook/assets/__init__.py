@@ -25,7 +25,7 @@ _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow"
 
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "site": ("tokens", *_COMPONENTS, "site", "frame", "columns", "pictures", "finder", "roles"),
+        "site": ("tokens", *_COMPONENTS, "site", "frame", "columns", "pictures", "finder", "roles", "team"),
         "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
     }
 )

@@ -20,6 +20,7 @@ from rolebook.catalog.library import (
 )
 from rolebook.catalog.role import Role, TeamRole
 from rolebook.catalog.silencing import SilencedIn
+from rolebook.catalog.upkeep import LibraryFile
 
 
 class Practice(Frozen, frozen=True, kw_only=True):
@@ -90,6 +91,7 @@ class TeamCatalog(CandidateCatalog, frozen=True, kw_only=True):
 
     Attributes:
         silenced: what files of the library silence.
+        library: the files of the library that were read.
         left_behind: files of secret answers that stand in the open root while their kit is in the private one.
     """
 
@@ -100,4 +102,5 @@ class TeamCatalog(CandidateCatalog, frozen=True, kw_only=True):
     questions: tuple[Question, ...]
     exams: tuple[Exam, ...]
     silenced: tuple[SilencedIn, ...] = ()
+    library: tuple[LibraryFile, ...] = ()
     left_behind: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from typing import Literal
 from rolebook.catalog.base import Frozen, Prose
 from rolebook.catalog.library import Criterion, Domain, ErrorType, TaskType
 from rolebook.catalog.silencing import Silenced
+from rolebook.catalog.upkeep import Upkeep
 
 Status = Literal["draft", "practice", "specimen", "live", "retired"]
 PartKind = Literal["worked-example", "review-outputs", "single-judgements", "written"]
@@ -171,4 +172,5 @@ class TeamKit(Kit, frozen=True, kw_only=True):
     """A kit as the team sees it."""
 
     data: TeamData
+    upkeep: Upkeep | None = None
     silenced: tuple[Silenced, ...] = ()

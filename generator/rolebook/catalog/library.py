@@ -9,6 +9,7 @@ from typing import Literal
 
 from rolebook.catalog.base import Anchors, Frozen, Prose
 from rolebook.catalog.silencing import Silenced
+from rolebook.catalog.upkeep import Upkeep
 
 Unit = Literal["fraction", "coefficient", "hours", "count-per-output", "percent"]
 
@@ -223,4 +224,5 @@ class TeamCompany(Company, frozen=True, kw_only=True):
 
     public_repository: bool
     team_contact: str
+    upkeep: Upkeep | None = None
     silenced: tuple[Silenced, ...] = ()

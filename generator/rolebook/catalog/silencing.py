@@ -32,10 +32,11 @@ CODES = (SILENCES_ERROR, SILENCES_UNKNOWN, SILENCES_NOTHING)
 
 
 class Silenced(Frozen, frozen=True, kw_only=True):
-    """A code that is not to be found in this file, and why."""
+    """A code that is not to be found in this file, why, and the last day (ISO 8601) on which that holds."""
 
     code: str
     because: Prose
+    until: str | None = None
 
 
 class SilencedIn(Frozen, frozen=True, kw_only=True):
@@ -53,11 +54,17 @@ class Silence:
         code: the code; `""` for an entry that is no such thing.
         path: where the file says so.
         row: the row of a table for which it holds; None when it holds for the whole file.
+        until: the last day (ISO 8601) on which it holds; empty when it does not pass.
     """
 
     code: str
     path: Path
     row: int | None = None
+    until: str = ""
+
+    def holds(self, today: str) -> bool:
+        """Whether it still holds on a day (ISO 8601)."""
+        return not self.until or today <= self.until
 
 
 def silences(tree: Any, kind: str) -> tuple[Silence, ...]:
@@ -75,5 +82,6 @@ def silences(tree: Any, kind: str) -> tuple[Silence, ...]:
 
 def _of_file(entries: Any) -> Iterator[Silence]:
     for position, entry in enumerate(entries if isinstance(entries, list) else ()):
-        code = str(entry.get("code", "")) if isinstance(entry, dict) else ""
-        yield Silence(code, ("silenced", position, "code"))
+        facts = entry if isinstance(entry, dict) else {}
+        until = str(facts.get("until", ""))
+        yield Silence(str(facts.get("code", "")), ("silenced", position, "code"), until=until)

@@ -29,6 +29,7 @@ from rolebook.catalog.role import Role, TeamRole
 from rolebook.catalog.shapes import card, pick
 from rolebook.catalog.shelf import Shelf
 from rolebook.catalog.silencing import Silenced, SilencedIn
+from rolebook.catalog.upkeep import LibraryFile, Upkeep
 from rolebook.schema.audience import Audience
 
 R = TypeVar("R", bound=Role)
@@ -82,6 +83,7 @@ def team_catalog(shelf: Shelf, today: str) -> TeamCatalog | None:
         assignments=_assignments(kits, roles, company),
         exams=_exams(kits, roles, company, shelf),
         silenced=_silenced(shelf),
+        library=_library_files(shelf),
         left_behind=_left_behind(shelf),
         **_open_library(shelf),
     )
@@ -127,6 +129,14 @@ def _silenced(shelf: Shelf) -> tuple[SilencedIn, ...]:
         SilencedIn(file=loaded.file.name, silenced=msgspec.convert(loaded.tree["silenced"], tuple[Silenced, ...]))
         for loaded in found
         if "silenced" in loaded.tree
+    )
+
+
+def _library_files(shelf: Shelf) -> tuple[LibraryFile, ...]:
+    return tuple(
+        LibraryFile(file=loaded.file.name, kind=kind, upkeep=msgspec.convert(loaded.tree.get("upkeep"), Upkeep | None))
+        for kind in LIBRARY
+        for loaded in shelf.loaded(kind)
     )
 
 

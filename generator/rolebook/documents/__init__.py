@@ -33,8 +33,10 @@ from rolebook.documents import (
     score_sheet,
     scorecard,
     start_a_role,
+    team_health,
     team_home,
     team_kits,
+    team_reviews,
 )
 from rolebook.documents.contract import Document
 
@@ -60,6 +62,8 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     fields.DOCUMENT,
     packet.DOCUMENT,
     team_home.DOCUMENT,
+    team_health.DOCUMENT,
+    team_reviews.DOCUMENT,
     team_kits.DOCUMENT,
     reviewer_guide.DOCUMENT,
     score_sheet.DOCUMENT,

@@ -10,6 +10,7 @@ from typing import Any
 from rolebook.assets import PAGE_SCRIPTS
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents.contract import Document
+from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import UNKNOWN, Editing, Here, Target
 from rolebook.documents.render import render
 from rolebook.schema.audience import Audience
@@ -53,6 +54,7 @@ def rendered(
     only: Collection[str] = (),
     editing: Editing = UNKNOWN,
     files: Mapping[str, Target] = NO_FILES,
+    known: Known = UNKNOWN_YET,
 ) -> Iterator[Rendered]:
     """Every document that `audience` may see, out of its own catalogue.
 
@@ -63,6 +65,7 @@ def rendered(
         only: names of documents to make; all when empty. Links lead to the others all the same.
         editing: how files of the catalogue are edited.
         files: further link keys: files of the site that are no documents.
+        known: what only documents of the team are given.
     """
     shown = [document for document in documents if document.audience <= audience]
     targets = {**HAND_WRITTEN, **SCRIPTS, **files}
@@ -71,7 +74,8 @@ def rendered(
             targets.update(_targets(document, subject))
     for document in shown:
         for subject in document.subjects(catalog) if not only or document.name in only else ():
-            here = Here(document.path(subject), document.audience, catalog.today, targets, editing)
+            theirs = known if document.audience >= Audience.TEAM else UNKNOWN_YET
+            here = Here(document.path(subject), document.audience, catalog.today, targets, editing, theirs)
             yield _render(document, subject, here)
 
 

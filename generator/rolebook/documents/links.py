@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from posixpath import dirname, relpath
 
+from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.schema.audience import Audience
 
 
@@ -58,6 +59,7 @@ class Here:
         today: ISO 8601 day of the build.
         targets: every link key of the site.
         editing: how files of the catalogue are edited.
+        known: what the team's pages print besides the catalogue; nothing on a page of anybody else.
     """
 
     path: str
@@ -65,6 +67,7 @@ class Here:
     today: str
     targets: Mapping[str, Target]
     editing: Editing = UNKNOWN
+    known: Known = UNKNOWN_YET
 
     def link(self, key: str) -> str:
         """Relative URL of `key` from here.

@@ -9,6 +9,9 @@ from types import MappingProxyType
 from rolebook.catalog.library import DecisionTools
 from rolebook.catalog.opening import Opening
 
+AS_OF = "2026-11-01"
+"""The day (ISO 8601) on which what stands here was last held against its sources."""
+
 BENEFITS: Mapping[str, str] = MappingProxyType({"US-CO": "Colorado", "US-WA": "Washington", "US-NJ": "New Jersey"})
 """Where a posting for employees says its benefits and its other compensation."""
 

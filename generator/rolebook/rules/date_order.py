@@ -29,6 +29,7 @@ from rolebook.catalog.catalogs import PublicCatalog, TeamCatalog
 from rolebook.catalog.opening import OPENINGS_FILE, Opening
 from rolebook.catalog.problem import Problem
 from rolebook.diagnostics import CodeInfo, Severity
+from rolebook.rules._upkeep import kept
 from rolebook.schema.audience import Audience
 
 INFO = CodeInfo(
@@ -53,7 +54,21 @@ def check(catalog: PublicCatalog) -> Iterator[Problem]:
             )
         for opening in role.openings:
             yield from _opening(opening, role.metrics.agreed_on)
-    for exam in catalog.exams if isinstance(catalog, TeamCatalog) else ():
+    if isinstance(catalog, TeamCatalog):
+        yield from _closed(catalog)
+
+
+def _closed(catalog: TeamCatalog) -> Iterator[Problem]:
+    for file, upkeep in kept(catalog):
+        if upkeep.review_by < upkeep.reviewed:
+            yield Problem(
+                INFO,
+                file,
+                ("upkeep", "review_by"),
+                f"The next review ({upkeep.review_by}) would be before the last one ({upkeep.reviewed}).",
+                "Set `review_by` to the day by which somebody should look at this file again.",
+            )
+    for exam in catalog.exams:
         captured = exam.kit.outputs_from.captured_on
         if exam.key is not None and exam.key.settled_on < captured:
             yield Problem(

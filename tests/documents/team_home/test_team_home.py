@@ -11,8 +11,6 @@ from documents.html import Html, links, text
 from documents.kits import calibration, whole_key, whole_kit
 from documents.public import opening
 from documents.team import catalog, page, role
-from rolebook.catalog.base import Prose
-from rolebook.catalog.silencing import Silenced, SilencedIn
 
 
 def home(**changes: Any) -> Html:
@@ -134,32 +132,5 @@ def test_openings_that_close_soon_or_are_over_are_mentioned() -> None:
     assert "No position is open" in home(openings=()).text
 
 
-def test_what_is_silenced_is_listed_with_its_reason() -> None:
-    entries = (Silenced(code="RB591", because=Prose("Nobody to ask **yet**.\n")),)
-    said = home(silenced=entries)
-
-    assert "Silenced findings" in said.text
-    assert "RB591 Nobody to ask yet." in said.text
-
-
-def test_what_keys_the_library_and_openings_silence_is_listed_too() -> None:
-    entry = (Silenced(code="RB597", because=Prose("So it *is*.\n")),)
-    whole = catalog(role(openings=(opening(silenced=("RB586",), silenced_because="One range for <all>"),)))
-    first, *others = whole.exams
-    assert first.key
-    key = msgspec.structs.replace(first.key, silenced=entry)
-    whole = msgspec.structs.replace(
-        whole,
-        exams=(msgspec.structs.replace(first, key=key), *others),
-        silenced=(SilencedIn(file="roles/library/metrics.yaml", silenced=entry),),
-    )
-
-    said = page("team_home", whole).text
-
-    assert f"{first.kit.title} (key): RB597 So it is." in said
-    assert "roles/library/metrics.yaml: RB597 So it is." in said
-    assert "Opening 2026-11-us: RB586 One range for <all>" in said
-
-
-def test_without_silences_there_is_no_such_heading() -> None:
-    assert "Silenced findings" not in home().text
+def test_pages_about_the_whole_catalogue_can_be_reached() -> None:
+    assert {"health.html", "reviews.html", "../kits/index.html"} <= set(links(home()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.kit import Status
@@ -13,13 +12,8 @@ from rolebook.documents.kit_state import PRESENT, State, calibration_state, key_
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import day
 from rolebook.documents.shared import Link
+from rolebook.documents.upkeep import CLOSING, SOON, days
 from rolebook.documents.words import listed
-
-_SOON = 30
-"""Days before a review is due in which it is mentioned."""
-
-_CLOSING = 7
-"""Days before an opening closes in which it is mentioned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +30,8 @@ _DO_NOT_DECIDE = Kind(
     "do not decide", "rb-warn", "Positions are open, and kits are specimens: published, so of no use for a decision."
 )
 _OVERDUE = Kind("overdue", "rb-warn", "Roles that somebody was to read again by now.")
-_SOON_DUE = Kind("soon", "", f"Roles to be read again within {_SOON} days.")
-_CLOSES = Kind("closing", "", f"Openings that close within {_CLOSING} days.")
+_SOON_DUE = Kind("soon", "", f"Roles to be read again within {SOON} days.")
+_CLOSES = Kind("closing", "", f"Openings that close within {CLOSING} days.")
 _CLOSED = Kind("closed", "", "Openings that are over. Their rows can go.")
 _ELSEWHERE = Kind(
     "elsewhere", "", "Kits that this build was not given, so that packet and guide are not here (--private)."
@@ -100,8 +94,8 @@ def _roles(catalog: TeamCatalog, here: Here) -> Iterator[Case]:
 
 
 def _review(role: TeamRole, today: str) -> Iterator[tuple[Kind, str]]:
-    left = _days(today, role.review_by)
-    if left <= _SOON:
+    left = days(today, role.review_by)
+    if left <= SOON:
         yield _OVERDUE if left < 0 else _SOON_DUE, day(role.review_by)
 
 
@@ -122,10 +116,6 @@ def _process(role: TeamRole, statuses: Mapping[str, Status], today: str) -> Iter
 
 def _openings(role: TeamRole, today: str) -> Iterator[tuple[Kind, str]]:
     for opening in role.openings:
-        left = _days(today, opening.valid_through)
-        if left <= _CLOSING:
+        left = days(today, opening.valid_through)
+        if left <= CLOSING:
             yield _CLOSED if left < 0 else _CLOSES, f"{opening.id}, {day(opening.valid_through)}"
-
-
-def _days(start: str, end: str) -> int:
-    return (date.fromisoformat(end) - date.fromisoformat(start)).days

@@ -11,11 +11,10 @@ from rolebook.catalog.opening import Opening
 from rolebook.catalog.role import TeamRole
 from rolebook.documents.contract import Document
 from rolebook.documents.kit_state import KitState, State, kit_documents, kit_state
-from rolebook.documents.links import Here
+from rolebook.documents.links import Anchor, Here
 from rolebook.documents.numbers import counted, day
 from rolebook.documents.shared import Link, mail
 from rolebook.documents.team_home.attention import Notice, attention
-from rolebook.documents.team_home.silences import SilencedView, silenced
 from rolebook.documents.words import STAGES
 from rolebook.schema.audience import Audience
 
@@ -26,6 +25,15 @@ _DOCUMENTS = {
     "Quality plan": "quality_plan",
     "Messages to candidates": "messages",
 }
+_PAGES = (
+    ("Catalogue health", "team_health", "what to mend: findings, silenced rules, stale files, gaps, file by file"),
+    ("Upcoming reviews", "team_reviews", "what must be read again, when, and who keeps it"),
+    ("Kits", "team_kits", "every kit with its documents, its key and its state"),
+    ("Interview questions", "questions", "every question with its anchors"),
+    ("Quality plans", "quality_plans", "how the work is watched, by plan"),
+)
+"""Pages that are about the whole catalogue: words, link key, and what one finds there."""
+
 _TONES = {"draft": "rb-warn", "active": "rb-good", "retired": ""}
 
 
@@ -36,6 +44,14 @@ class KitLinks:
     stage: str
     kit: str
     documents: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page about the whole catalogue, and what one finds there."""
+
+    page: Link
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +92,11 @@ class TeamHomeView:
     contact: Link
     hosting: str
     all_kits: str
+    pages: tuple[PageLink, ...]
     attention: tuple[Notice, ...]
     roles: tuple[RoleView, ...]
     kits: tuple[tuple[KitState, str], ...]
     openings: tuple[OpeningView, ...]
-    silenced: tuple[SilencedView, ...]
 
 
 def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
@@ -91,11 +107,11 @@ def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
         contact=mail(catalog.company.team_contact),
         hosting=here.link("guide:hosting"),
         all_kits=here.link("team_kits"),
+        pages=tuple(PageLink(Link(words, here.link(key)), says) for words, key, says in _PAGES),
         attention=attention(catalog, here),
         roles=tuple(_role(role, catalog, here) for role in catalog.roles),
         kits=tuple((kit_state(exam, here), here.link(f"team_kit:{exam.kit.id}")) for exam in catalog.exams),
         openings=tuple(_opening(opening, role, here) for role in catalog.roles for opening in role.openings),
-        silenced=tuple(silenced(catalog, here)),
     )
 
 
@@ -151,5 +167,6 @@ DOCUMENT = Document[TeamCatalog](
         "Documents for each role, the state of kits, openings, and what needs attention. Team only."
     ),
     view=view,
+    anchors=lambda _catalog: [Anchor("openings", "openings")],
     search="none",
 )
