@@ -21,8 +21,8 @@ from rolebook.schema.audience import Audience
 HOSTILE = [one_line(line) for line in case("titles/hostile.txt").split("\n") if line]
 LONG_WAY = """
 import json, sys
-from rolebook.publish import engine, shortcut
-shortcut.install = lambda: None
+from rolebook.publish import engine, shortcuts
+shortcuts.install = lambda: None
 print(json.dumps(engine.build(*sys.argv[1:])))
 """
 

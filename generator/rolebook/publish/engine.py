@@ -36,9 +36,9 @@ def build(config: str, docs: str, site: str) -> tuple[list[str], int | None]:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    from rolebook.publish import shortcut
+    from rolebook.publish import shortcuts
 
-    shortcut.install()
+    shortcuts.install()
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)

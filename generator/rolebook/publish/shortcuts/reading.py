@@ -1,12 +1,9 @@
-"""Two shortcuts through MkDocs, which change no byte of any page.
+"""Fewer readings of the same HTML: for pages that hold Markdown beside our blocks, and for the search.
 
-Before Markdown runs, MkDocs reads a page's raw HTML once to collect ids, and Python-Markdown reads it again
-to set it aside; afterwards the search reads the finished page a third time. For pages that are nearly all
-HTML that is most of a build. Blocks that `source` wrote need neither of the first two: they have no blank
-line inside, so they end at the next one, and their ids are found by a search. The third reading finds the
-same tags with one regular expression.
-
-Other engines, and `mkdocs build` by hand, take the long way to the same pages; a test compares the two.
+Before Markdown runs, MkDocs reads a page's raw HTML once to collect ids, and Python-Markdown reads it again to set it
+aside; afterwards the search reads the finished page. Blocks that `source` wrote need neither of the first two: they
+have no blank line inside, so they end at the next one, and their ids are found by a search. The third reading finds
+the same tags with one regular expression.
 """
 
 from __future__ import annotations
@@ -84,6 +81,6 @@ def _without_blocks_left_out(data: str) -> str:
 
 
 def install() -> None:
-    """Have this process's MkDocs take the shortcuts."""
+    """Have this process's MkDocs read less."""
     pages._RawHTMLPreprocessor = _RawHTML  # type: ignore[misc]
     plugin.Parser = _SearchParser
