@@ -22,7 +22,12 @@ LOOSER = "--noImplicitAny false --strictNullChecks false"
 
 
 @pytest.mark.parametrize(
-    ("document", "looser", "types"), [("packet", "", ["packet/types.d.ts"]), ("score_sheet", LOOSER, [])]
+    ("document", "looser", "types"),
+    [
+        ("packet", "", ["packet/types.d.ts"]),
+        ("score_sheet", LOOSER, []),
+        ("catalogue", "", ["catalogue/types.d.ts"]),
+    ],
 )
 def test_a_script_holds_what_its_types_say(document: str, looser: str, types: list[str]) -> None:
     compiler = installed(Path(__file__).parent / "types", "typescript") / "bin" / "tsc"

@@ -56,7 +56,7 @@ _SHEET = (
 )
 
 _CATALOGUE = (
-    *("shared/dom", "catalogue/address", "catalogue/matching", "catalogue/order"),
+    *("shared/dom", "catalogue/address", "catalogue/search", "catalogue/matching", "catalogue/order"),
     *("catalogue/rows", "catalogue/panel", "catalogue/main"),
 )
 

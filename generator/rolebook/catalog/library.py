@@ -72,11 +72,12 @@ class ErrorFamily(Frozen, frozen=True, kw_only=True):
 
 
 class TaskType(Frozen, frozen=True, kw_only=True):
-    """A kind of work that trainers do, shared by roles and kits."""
+    """A kind of work that trainers do, shared by roles and kits; `also_called` are words that find it."""
 
     id: str
     name: str
     means: Prose
+    also_called: tuple[str, ...] = ()
 
 
 class Depth(Frozen, frozen=True, kw_only=True):
@@ -89,13 +90,17 @@ class Depth(Frozen, frozen=True, kw_only=True):
 
 
 class Domain(Frozen, frozen=True, kw_only=True):
-    """A field of knowledge, its depth scale, and the whole error taxonomy that applies to it."""
+    """A field of knowledge, its depth scale, and the whole error taxonomy that applies to it.
+
+    `also_called` are plain words that find it, such as the trades of people who know it.
+    """
 
     id: str
     name: str
     summary: Prose
     families: tuple[ErrorFamily, ...]
     depths: tuple[Depth, ...]
+    also_called: tuple[str, ...] = ()
 
 
 class Question(Frozen, frozen=True, kw_only=True):

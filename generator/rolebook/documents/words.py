@@ -83,6 +83,22 @@ FAMILIES: Mapping[str, Level] = MappingProxyType(
 )
 """Families of roles, in the order of the catalogue."""
 
+FAMILIES_ALSO_CALLED: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "preference": ("ranking", "rating", "rater", "comparison", "side by side", "RLHF", "human feedback"),
+        "evaluation": ("evaluator", "reviewer", "checker", "fact checker", "verifier", "grader", "quality rater"),
+        "annotation": (
+            *("annotator", "data annotator", "labeller", "labeler", "data labeling", "tagging", "transcription"),
+            "data entry",
+        ),
+        "authoring": ("writer", "author", "content writer", "prompt writer", "prompt engineer", "data creator"),
+        "safety": ("content moderator", "moderation", "trust and safety", "red teamer", "red teaming", "abuse"),
+        "quality": ("quality assurance", "QA", "auditor", "quality analyst", "reviewer"),
+        "lead": ("team lead", "manager", "supervisor", "coordinator"),
+    }
+)
+"""Plain words that people search for when they look for a role of a family. This project's own lists."""
+
 COMPETENCIES: Mapping[str, str] = MappingProxyType(
     {
         "quality-analysis": "Quality analysis: sees what is wrong",

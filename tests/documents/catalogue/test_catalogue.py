@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents.html import Html, inside, text
-from documents.library import DOMAIN, TASK_TYPE, prose
+from documents.library import DOMAIN, TASK_TYPE, prose, replaced
 from documents.public import catalog, opening, page, role
 from rolebook.catalog.role import Language, RoleDomain
 
@@ -53,6 +53,7 @@ def test_a_row_carries_plain_values() -> None:
         "data-domain": "everyday-language",
         "data-depth": "1",
         "data-complexity": "3",
+        "data-task": "grounding-check",
         "data-status": "active",
         "data-overdue": "no",
         "data-open": "2",
@@ -84,6 +85,17 @@ def test_each_choice_says_how_many_roles_in_use_have_it() -> None:
     assert options(found, "country") == ["anywhere", "Canada (1)", "United States (1)"]
     assert text(found.one("p", role="status")) == "2 of 2 roles"
     assert "With retired roles (1)" in found.text
+
+
+def test_choices_carry_the_words_that_find_their_roles() -> None:
+    area = replaced(DOMAIN, {"also_called": ("chat", "writing & reading")})
+    kind = replaced(TASK_TYPE, {"also_called": ("fact checker",)})
+    found = page("catalogue", catalog(role(domain=replaced(role().domain, {"area": area, "task_types": (kind,)}))))
+
+    assert found.one("input", name="domain").get("data-also") == "chat, writing & reading"
+    assert found.one("input", name="task").get("data-also") == "fact checker"
+    assert "fact checker" in str(found.one("input", name="family").get("data-also"))
+    assert found.one("input", name="depth").get("data-also") is None
 
 
 def test_a_filter_without_a_choice_is_left_out() -> None:

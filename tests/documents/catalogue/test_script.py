@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -11,10 +12,11 @@ from scripts import scope_of
 
 pytestmark = pytest.mark.browser
 
-PARTS = ("address", "matching", "order")
+PARTS = ("address", "search", "matching", "order", "rows")
 KNOWN = {
     "family": ["preference", "evaluation"],
     "domain": ["clinical-medicine", "mathematics"],
+    "task": ["step-verification"],
     "depth": ["1", "2", "3"],
     "complexity": ["1", "2", "3"],
     "language": ["en", "fr-CA"],
@@ -36,11 +38,12 @@ def page(browser: Any) -> Iterator[Any]:
 
 def role(id: str, **changes: Any) -> dict[str, Any]:
     """A role as the script reads it from a row."""
-    values = {"family": ["evaluation"], "domain": ["mathematics"], "depth": ["2"], "complexity": ["2"], "language": []}
+    values = {"family": ["evaluation"], "domain": ["mathematics"], "task": [], "depth": ["2"], "complexity": ["2"]}
+    values["language"] = []
     return {
         "id": id,
         "title": id,
-        "words": f"{id} finds mistakes",
+        "texts": {"title": id, "names": [], "work": "Finds mistakes"},
         "values": values | {name: [changes.pop(name)] for name in values if name in changes},
         "pay": [{"currency": "USD", "min": 35, "max": 55}],
         "places": [],
@@ -71,7 +74,8 @@ def found(page: Any, query: str) -> Any:
     """Ids of the roles found, how many there are in all, and the counts that are not nought."""
     return page.evaluate(
         """([roles, query, known]) => {
-          const found = findRoles(roles, readAddress(query, known));
+          const asked = readAddress(query, known);
+          const found = findRoles(roles, asked, searched(roles, asked.words, () => indexWords(roles, new Map())).fits);
           return [found.roles.map((role) => role.id), found.total, Object.fromEntries(found.counts)];
         }""",
         [ROLES, query, KNOWN],
@@ -164,6 +168,20 @@ def test_an_address_is_read_and_written_again(page: Any, query: str, again: str)
     [("", "abc"), ("title", "abc"), ("pay", "cba"), ("open", "abc"), ("depth", "bca"), ("reviewed", "cab")],
 )
 def test_orders(page: Any, sort: str, ids: str) -> None:
-    order = page.evaluate("([roles, sort]) => inOrder(roles, sort).map((role) => role.id)", [ROLES[:3][::-1], sort])
+    order = page.evaluate(
+        "([roles, sort]) => inOrder(roles, sort, null).map((role) => role.id)", [ROLES[:3][::-1], sort]
+    )
 
     assert "".join(order) == ids
+
+
+@pytest.mark.parametrize(
+    "numbers", [[], [4], [0, 1, 2], [2, 1, 0], [5, 0, 1, 9, 2, 3], [1, 0, 3, 2, 5, 4], [7, 8, 9, 0, 1]]
+)
+def test_as_few_rows_as_possible_are_moved(page: Any, numbers: list[int]) -> None:
+    stay = sorted(page.evaluate("(numbers) => [...longestRun(numbers)]", numbers))
+    runs = (run for size in range(len(numbers), -1, -1) for run in combinations(range(len(numbers)), size))
+    longest = next(run for run in runs if list(run) == sorted(run, key=lambda place: numbers[place]))
+
+    assert [numbers[place] for place in stay] == sorted(numbers[place] for place in stay)
+    assert len(stay) == len(longest)

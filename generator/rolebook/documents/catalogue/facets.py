@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from rolebook.catalog.library import Domain, TaskType
 from rolebook.catalog.opening import Opening
 from rolebook.catalog.role import Role
 from rolebook.documents.iso import country, language
-from rolebook.documents.words import COMPLEXITY, FAMILIES, WORKPLACES
+from rolebook.documents.words import COMPLEXITY, FAMILIES, FAMILIES_ALSO_CALLED, WORKPLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Facets:
 
     Attributes:
         open: how many positions can be applied for today.
+        tasks: ids of the kinds of task, with spaces between.
         pay: what an hour pays, `USD:60:95`, with spaces between; the role's own range and those of its open positions.
         languages: BCP 47 tags with spaces between.
         places: where an open position may be filled, `remote:US on-site:DE`.
@@ -27,6 +30,7 @@ class Facets:
     domain: str
     depth: int
     complexity: int
+    tasks: str
     status: str
     overdue: bool
     open: int
@@ -37,11 +41,18 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a filter: how the address writes it, how people read it, and how many roles have it."""
+    """One value of a filter: how the address writes it, how people read it, and how many roles have it.
+
+    `also` holds further words by which a search finds those roles, with commas between.
+    """
 
     value: str
     name: str
     count: int
+    also: str = ""
+
+
+_NO_WORDS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ def facets(role: Role, today: str) -> Facets:
         domain=role.domain.area.id,
         depth=role.domain.depth,
         complexity=role.complexity,
+        tasks=" ".join(kind.id for kind in role.domain.task_types),
         status=role.status,
         overdue=role.status != "retired" and role.review_by < today,
         open=sum(opening.positions for opening in openings),
@@ -108,27 +120,34 @@ def choices(roles: Sequence[Role], found: Sequence[Facets]) -> Choices:
 
 
 def _groups(roles: Sequence[Role], found: Sequence[Facets]) -> Iterable[Group]:
-    domains = {role.domain.area.id: role.domain.area.name for role in roles}
+    domains = {role.domain.area.id: role.domain.area for role in roles}
+    tasks = {kind.id: kind for role in roles for kind in role.domain.task_types}
     tags = sorted({tag for one in found for tag in one.languages.split()})
-    named: tuple[tuple[str, str, Iterable[Iterable[str]], Mapping[str, str]], ...] = (
-        (
-            "family",
-            "Family",
+    complexities = {str(number): f"{level.code} {level.name}" for number, level in enumerate(COMPLEXITY)}
+    yield Group(
+        "family",
+        "Family",
+        _choices(
             ([one.family] for one in found),
             {family.code: family.name for family in FAMILIES.values()},
+            FAMILIES_ALSO_CALLED,
         ),
-        ("domain", "Domain", ([one.domain] for one in found), _by_name(domains)),
-        ("depth", "Depth", ([str(one.depth)] for one in found), {str(depth): f"D{depth}" for depth in range(5)}),
-        (
-            "complexity",
-            "Complexity",
-            ([str(one.complexity)] for one in found),
-            {str(number): f"{level.code} {level.name}" for number, level in enumerate(COMPLEXITY)},
-        ),
-        ("language", "Language", (one.languages.split() for one in found), {tag: language(tag) for tag in tags}),
     )
-    for name, legend, values, names in named:
-        yield Group(name, legend, _choices(values, names))
+    yield Group("domain", "Domain", _library(([one.domain] for one in found), domains))
+    yield Group("task", "Kind of task", _library((one.tasks.split() for one in found), tasks))
+    depths = {str(depth): f"D{depth}" for depth in range(5)}
+    yield Group("depth", "Depth", _choices(([str(one.depth)] for one in found), depths))
+    yield Group("complexity", "Complexity", _choices(([str(one.complexity)] for one in found), complexities))
+    languages = {tag: language(tag) for tag in tags}
+    yield Group("language", "Language", _choices((one.languages.split() for one in found), languages))
+
+
+def _library(
+    values: Iterable[Iterable[str]], members: Mapping[str, Domain] | Mapping[str, TaskType]
+) -> tuple[Choice, ...]:
+    """Choices that are members of the library, by name, with the words that find them."""
+    names = _by_name({id: member.name for id, member in members.items()})
+    return _choices(values, names, {id: member.also_called for id, member in members.items()})
 
 
 def _by_name(names: Mapping[str, str]) -> Mapping[str, str]:
@@ -144,8 +163,14 @@ def _countries(found: Iterable[Facets]) -> tuple[Choice, ...]:
     return _choices(codes, _by_name({code: country(code) for of_one in codes for code in of_one}))
 
 
-def _choices(values: Iterable[Iterable[str]], names: Mapping[str, str]) -> tuple[Choice, ...]:
+def _choices(
+    values: Iterable[Iterable[str]], names: Mapping[str, str], also: Mapping[str, Sequence[str]] = _NO_WORDS
+) -> tuple[Choice, ...]:
     """The values that occur, in the order of `names`; without names, those that most roles have first."""
     counts = Counter(value for of_one in values for value in of_one)
     order = names or {value: value for value, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))}
-    return tuple(Choice(value, name, counts[value]) for value, name in order.items() if value in counts)
+    return tuple(
+        Choice(value, name, counts[value], ", ".join(also.get(value, ())))
+        for value, name in order.items()
+        if value in counts
+    )

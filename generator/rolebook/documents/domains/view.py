@@ -33,6 +33,7 @@ class DomainView:
 
     id: str
     name: str
+    also_called: str
     summary: Markup
     depths: tuple[DepthView, ...]
     families: tuple[Link, ...]
@@ -44,6 +45,7 @@ class TaskTypeView:
 
     fragment: str
     name: str
+    also_called: str
     means: Markup
     roles: tuple[Link, ...]
 
@@ -61,7 +63,13 @@ def view(catalog: PublicCatalog, here: Here) -> DomainsView:
     return DomainsView(
         domains=tuple(_domain(domain, catalog, here) for domain in catalog.domains),
         task_types=tuple(
-            TaskTypeView(_fragment(kind), kind.name, prose(kind.means), tuple(_roles_doing(kind, catalog, here)))
+            TaskTypeView(
+                fragment=_fragment(kind),
+                name=kind.name,
+                also_called=", ".join(kind.also_called),
+                means=prose(kind.means),
+                roles=tuple(_roles_doing(kind, catalog, here)),
+            )
             for kind in catalog.task_types
         ),
     )
@@ -71,6 +79,7 @@ def _domain(domain: Domain, catalog: PublicCatalog, here: Here) -> DomainView:
     return DomainView(
         id=domain.id,
         name=domain.name,
+        also_called=", ".join(domain.also_called),
         summary=prose(domain.summary),
         depths=tuple(
             DepthView(

@@ -3,13 +3,13 @@ What is asked for, in the address: `?words=clinical&family=evaluation,quality&so
 */
 
 /** @type {GroupName[]} */
-const GROUPS = ["family", "domain", "depth", "complexity", "language"];
+const GROUPS = ["family", "domain", "task", "depth", "complexity", "language"];
 
 /** @returns {Asked} */
 function nothingAsked() {
   return {
     ...{ words: "", open: false, work: "", country: "", pay: "", currency: "", review: "", retired: false },
-    groups: { family: [], domain: [], depth: [], complexity: [], language: [] },
+    groups: { family: [], domain: [], task: [], depth: [], complexity: [], language: [] },
     ...{ sort: "", view: "" },
   };
 }
@@ -48,16 +48,18 @@ function readAddress(query, known) {
  * @param {Asked} asked
  */
 function writeAddress(asked) {
+  /** @param {SingleName} name @returns {[string, string]} */
+  const pair = (name) => [name, asked[name]];
   /** @type {[string, string][]} */
   const pairs = [
     ["words", asked.words.trim()],
     ["open", asked.open ? "yes" : ""],
-    ...["work", "country", "pay"].map((name) => /** @type {[string, string]} */ ([name, asked[name]])),
+    ...[pair("work"), pair("country"), pair("pay")],
     ["currency", asked.pay ? asked.currency : ""],
     ...GROUPS.map((name) => /** @type {[string, string]} */ ([name, asked.groups[name].join(",")])),
     ["review", asked.review],
     ["retired", asked.retired ? "yes" : ""],
-    ...["sort", "view"].map((name) => /** @type {[string, string]} */ ([name, asked[name]])),
+    ...[pair("sort"), pair("view")],
   ];
   const written = pairs.filter(([, value]) => value).map(([name, value]) => `${name}=${inAddress(value)}`);
   return written.length ? `?${written.join("&")}` : "";

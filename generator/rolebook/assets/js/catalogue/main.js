@@ -11,19 +11,23 @@ function startCatalogue() {
   const status = one(document, "#find-status", HTMLElement);
   const none = one(document, "#find-none", HTMLElement);
   const filters = one(document, '[data-words="filters"]', HTMLElement);
-  const { roles, rows } = rolesOnPage(table, domainWords(form));
+  const { roles, rows } = rolesOnPage(table);
+  /** @type {WordIndex | undefined} */
+  let index;
+  const indexed = () => (index ??= indexWords(roles, groupWords(form)));
   const known = knownValues(form);
   let asked = readAddress(location.search, known);
 
   function show() {
-    const found = findRoles(roles, asked);
-    showRows(table, rows, inOrder(roles, asked.sort), found.roles);
+    const { fits, near } = searched(roles, asked.words, indexed);
+    const found = findRoles(roles, asked, fits);
+    showRows(table, rows, inOrder(found.roles, asked.sort, fits));
     showCounts(form, found.counts);
-    document.documentElement.dataset.view = asked.view || "cards";
+    setView(asked.view || "cards");
     const narrowed = countAsked(asked);
     setText(filters, narrowed ? ` (${narrowed})` : "");
     const words = `${found.roles.length} of ${found.total} ${found.total === 1 ? "role" : "roles"}`;
-    setText(status, words);
+    setText(status, near.length ? `${words}, with words close to “${near.join(" ")}”` : words);
     none.hidden = found.roles.length > 0;
   }
 
@@ -31,8 +35,8 @@ function startCatalogue() {
   /** @param {boolean} typing */
   const changed = (typing) => {
     asked = readPanel(form);
+    address.follow(typing); // first: with changes waiting, it would make the browser lay out the page twice
     show();
-    address.follow(typing);
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const field of fieldsOf(form)) {
@@ -43,8 +47,8 @@ function startCatalogue() {
     const { sort, view, currency } = asked;
     asked = { ...nothingAsked(), sort, view, currency };
     setPanel(form, asked);
-    show();
     address.follow(false);
+    show();
   });
   window.addEventListener("popstate", () => {
     asked = readAddress(location.search, known);
@@ -86,10 +90,23 @@ function addressKeeper(written) {
   };
 }
 
-/** @param {HTMLFormElement} form */
-function domainWords(form) {
-  const boxes = all(form, 'input[name="domain"]');
-  return new Map(boxes.map((box) => [box.getAttribute("value") ?? "", box.dataset.words ?? ""]));
+/**
+ * Words that find all roles of a family, a domain or a kind of task: its name, and what else it is called.
+ * @param {HTMLFormElement} form
+ */
+function groupWords(form) {
+  const words = new Map();
+  for (const field of fieldsOf(form)) {
+    const name = field.labels?.[0]?.querySelector("span")?.firstChild?.textContent ?? ""; // not the number behind it
+    if (field.type === "checkbox") words.set(`${field.name}:${field.value}`, `${name} ${field.dataset.also ?? ""}`);
+  }
+  return words;
+}
+
+/** @param {string} view cards or table; nothing is touched when it is so already. */
+function setView(view) {
+  const { dataset } = document.documentElement;
+  if (dataset.view !== view) dataset.view = view;
 }
 
 /** On narrow screens the filters fold away below a button. */

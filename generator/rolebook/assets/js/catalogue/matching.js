@@ -7,20 +7,13 @@ all filters, a role that fails one filter counts for that one, and no other role
 */
 
 /**
- * A text for comparing: without capitals and accents.
- * @param {string} text
- */
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/**
  * @param {Role[]} roles
  * @param {Asked} asked
+ * @param {Map<Role, number> | null} fits the roles that the search finds.
  * @returns {Found}
  */
-function findRoles(roles, asked) {
-  const tests = testsOf(asked);
+function findRoles(roles, asked, fits) {
+  const tests = testsOf(asked, fits);
   /** @type {Found} */
   const found = { roles: [], total: 0, counts: new Map() };
   for (const role of roles) {
@@ -39,12 +32,12 @@ function findRoles(roles, asked) {
 /**
  * The filters that are set.
  * @param {Asked} asked
- * @returns {{name: string, passes: (role: Role) => boolean}[]}
+ * @param {Map<Role, number> | null} fits
  */
-function testsOf(asked) {
-  const words = folded(asked.words).split(/\s+/).filter(Boolean);
+function testsOf(asked, fits) {
+  /** @type {{name: string, passes: (role: Role) => boolean}[]} */
   const tests = [];
-  if (words.length) tests.push({ name: "words", passes: (role) => words.every((word) => role.words.includes(word)) });
+  if (fits) tests.push({ name: "words", passes: (role) => fits.has(role) });
   if (asked.open) tests.push({ name: "open", passes: (role) => role.open > 0 });
   if (asked.work || asked.country) tests.push({ name: "place", passes: (role) => role.places.some(atPlace(asked)) });
   if (asked.pay) tests.push({ name: "pay", passes: (role) => role.pay.some(payingFor(asked)) });
@@ -56,12 +49,12 @@ function testsOf(asked) {
   return tests;
 }
 
-/** @param {{work: string, country: string}} asked */
+/** @param {{work: string, country: string}} asked @returns {(place: Place) => boolean} */
 function atPlace(asked) {
   return (place) => (!asked.work || place.work === asked.work) && (!asked.country || place.country === asked.country);
 }
 
-/** @param {{pay: string, currency: string}} asked */
+/** @param {{pay: string, currency: string}} asked @returns {(pay: Pay) => boolean} */
 function payingFor(asked) {
   const amount = Number(asked.pay);
   return (pay) => pay.currency === asked.currency && pay.min <= amount && amount <= pay.max;
@@ -90,8 +83,9 @@ function choicesOf(role, asked, failed) {
     }
   }
   if (counts("pay")) {
-    const fits = asked.pay ? (pay) => payingFor({ pay: asked.pay, currency: pay.currency })(pay) : () => true;
-    for (const pay of role.pay.filter(fits)) choices.add(`currency:${pay.currency}`);
+    for (const pay of role.pay) {
+      if (!asked.pay || payingFor({ pay: asked.pay, currency: pay.currency })(pay)) choices.add(`currency:${pay.currency}`);
+    }
   }
   return choices;
 }

@@ -1,5 +1,6 @@
 /*
-The order of the list. Roles that are equal keep the order of the page: by family, then title.
+The order of the list: as asked for, else by how well a search finds them. Roles that are equal keep the order of the
+page: by family, then title.
 */
 
 /** @type {Record<string, (one: Role, other: Role) => number>} */
@@ -21,11 +22,14 @@ function byText(one, other) {
 }
 
 /**
- * All roles in the order `sort`.
+ * `roles` in the order `sort`.
  * @param {Role[]} roles
  * @param {string} sort
+ * @param {Map<Role, number> | null} fits
  */
-function inOrder(roles, sort) {
-  const compare = ORDERS[sort] ?? (() => 0);
+function inOrder(roles, sort, fits) {
+  /** @param {Role} role */
+  const fit = (role) => fits?.get(role) ?? 0;
+  const compare = ORDERS[sort] ?? ((one, other) => fit(one) - fit(other));
   return [...roles].sort((one, other) => compare(one, other) || one.place - other.place);
 }

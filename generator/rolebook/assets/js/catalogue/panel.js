@@ -2,6 +2,9 @@
 The filters: native fields, read into what is asked for, and set from it.
 */
 
+/** @type {SingleName[]} */
+const SINGLE = ["words", "work", "country", "pay", "currency", "review", "sort", "view"];
+
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 
 /**
@@ -38,9 +41,8 @@ function readPanel(form) {
   const text = (name) => String(given.get(name) ?? "");
   const asked = nothingAsked();
   for (const name of GROUPS) asked.groups[name] = given.getAll(name).map(String);
-  for (const name of ["words", "work", "country", "pay", "currency", "review", "sort", "view"]) asked[name] = text(name);
-  for (const name of ["open", "retired"]) asked[name] = text(name) === "yes";
-  return asked;
+  for (const name of SINGLE) asked[name] = text(name);
+  return { ...asked, open: text("open") === "yes", retired: text("retired") === "yes" };
 }
 
 /**
@@ -48,12 +50,13 @@ function readPanel(form) {
  * @param {Asked} asked
  */
 function setPanel(form, asked) {
+  const values = new Map([...Object.entries(asked), ...Object.entries(asked.groups)]);
   for (const field of fieldsOf(form)) {
-    const value = field.name in asked.groups ? asked.groups[field.name] : asked[field.name];
+    const value = values.get(field.name);
     if (field.type === "checkbox" || field.type === "radio") {
       field.checked = Array.isArray(value) ? value.includes(field.value) : (value === true ? "yes" : value || "") === field.value;
     } else {
-      setValue(field, value);
+      setValue(field, String(value));
     }
   }
 }
