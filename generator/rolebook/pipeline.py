@@ -47,7 +47,7 @@ class Built:
 def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _: None) -> Built:
     """Make the parts named (`public`, `packets`, `team`) from catalogues that each hold only what they may."""
     tell("reading and checking")
-    checks = _checks(place, parts)
+    checks = checks_of(place, parts)
     built = Built(tuple(checks.values()))
     if built.report.errors or any(checked.catalog is None for checked in checks.values()):
         return built
@@ -62,10 +62,11 @@ def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _
     return Built(built.checked, problem, pages, len(made) - pages)
 
 
-def _checks(place: Place, parts: Collection[str]) -> dict[str, Checked]:
-    """One catalogue per part. Without the team's part, no secret file is opened; with it, files are parsed once.
+def checks_of(place: Place, parts: Collection[str]) -> dict[str, Checked]:
+    """One catalogue per part (`public`, `packets`, `team`).
 
-    The least open comes first: its findings are those of all. While it has errors, the others have nothing to add.
+    Without the team's part, no secret file is opened; with it, files are parsed once. The least open comes first: its
+    findings are those of all. While it has errors, the others have nothing to add.
     """
     if "team" not in parts:
         return {part: check(place, _AUDIENCES[part]) for part in ("packets", "public") if part in parts}
@@ -107,7 +108,7 @@ def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site,
         sent = list(rendered(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
         packets = tuple(map(_packet, sent))
         made += sent
-    return Site(place.root, public, team, packets, _sources(place)), made
+    return Site(place.root, public, team, packets, sources_of(place)), made
 
 
 def _known(checked: Checked) -> Known:
@@ -120,7 +121,8 @@ def _known(checked: Checked) -> Known:
     return Known(findings=checked.report.findings, line=line)
 
 
-def _sources(place: Place) -> tuple[Path, ...]:
+def sources_of(place: Place) -> tuple[Path, ...]:
+    """Folders that are read, among which no output may stand."""
     private = () if place.private is None else (place.private / "kits",)
     return (*(place.root / name for name in ("roles", "kits", "site")), *private)
 

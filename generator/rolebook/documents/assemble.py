@@ -38,13 +38,14 @@ SCRIPTS: Mapping[str, Target] = {f"script:{name}": Target(path, Audience.PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document. `html` is a fragment for a page, a whole file for a stand-alone document."""
+    """A finished document of a subject. `html` is a fragment for a page, a whole file for a stand-alone document."""
 
     document: Document[Any]
     path: str
     title: str
     description: str
     html: str
+    subject_id: str = ""
 
 
 def rendered(
@@ -88,4 +89,5 @@ def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Targe
 
 def _render(document: Document[Any], subject: Any, here: Here) -> Rendered:
     html = render(document.name, document.view(subject, here))
-    return Rendered(document, here.path, document.title(subject), document.description(subject), html)
+    title, description = document.title(subject), document.description(subject)
+    return Rendered(document, here.path, title, description, html, document.subject_id(subject))

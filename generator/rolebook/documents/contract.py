@@ -35,6 +35,7 @@ class Document(Generic[Subject]):
         description: one plain sentence for search engines and feeds (pages only).
         anchors: further link keys that point into this document.
         search: what of it the site's search shows (pages only): everything, its lead and headings, or nothing.
+        paper: what it is called where it is made for print; empty for a document that is not.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Document(Generic[Subject]):
     description: Callable[[Subject], str] = lambda _subject: ""
     anchors: Callable[[Subject], Iterable[Anchor]] = lambda _subject: ()
     search: Literal["all", "summary", "none"] = "all"
+    paper: str = ""
 
     def key(self, subject: Subject) -> str:
         """The link key of this document for `subject`."""

@@ -2,8 +2,10 @@
 
 from rolebook.publish.address import site_address
 from rolebook.publish.errors import BrokenTreeError, PublishError
+from rolebook.publish.loose import write_loose
 from rolebook.publish.mkdocs import Job, run_engines, run_mkdocs
 from rolebook.publish.pages import Page, PageTree, StandAlone
+from rolebook.publish.place import refuse_place
 from rolebook.publish.site import PARTS, Site, write_site
 from rolebook.publish.source import page_source
 from rolebook.publish.staging import staging
@@ -21,10 +23,12 @@ __all__ = [
     "StandAlone",
     "gather",
     "page_source",
+    "refuse_place",
     "run_engines",
     "run_mkdocs",
     "site_address",
     "staging",
+    "write_loose",
     "write_site",
     "write_tree",
 ]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rolebook.publish.marks import TEAM_MARKER, is_closed
 
-_PAGES = (".html", ".htm", ".xhtml", ".svg")
+_PAGES = (".html", ".htm", ".xhtml", ".svg", ".pdf", ".docx")
 
 
 def refuse_team(directory: Path) -> tuple[str, ...]:

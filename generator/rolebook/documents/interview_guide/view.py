@@ -127,4 +127,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-interview-guide.html",
     title=title,
     view=view,
+    paper="Interview guide",
 )

@@ -205,4 +205,5 @@ DOCUMENT = Document[Posting](
     search="summary",
     description=lambda posting: plain(posting.role.summary),
     view=view,
+    paper="Job description",
 )

@@ -144,4 +144,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-messages.html",
     title=title,
     view=view,
+    paper="Messages",
 )

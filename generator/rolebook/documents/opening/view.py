@@ -110,4 +110,5 @@ DOCUMENT = Document[Position](
     search="summary",
     description=_description,
     view=view,
+    paper="Open position",
 )

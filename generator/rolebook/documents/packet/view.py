@@ -214,6 +214,7 @@ DOCUMENT = Document[Assignment](
     path=lambda assignment: f"kits/{assignment.kit.id}/packet.html",
     title=title,
     view=view,
+    paper="Assessment packet",
 )
 
 

@@ -29,4 +29,5 @@ DOCUMENT = Document[PracticeKit](
     path=lambda _subject: "practice/guide.html",
     title=lambda subject: guide_title(subject.practice.kit),
     view=view,
+    paper="Practice guide",
 )

@@ -35,4 +35,5 @@ DOCUMENT = Document[PracticeKit](
     path=lambda _subject: "practice/packet.html",
     title=title,
     view=view,
+    paper="Practice packet",
 )

@@ -123,4 +123,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-quality-plan.html",
     title=title,
     view=view,
+    paper="Quality plan",
 )

@@ -35,4 +35,5 @@ DOCUMENT = Document[Exam](
     path=lambda exam: f"kits/{exam.kit.id}/reviewer-guide.html",
     title=lambda exam: guide_title(exam.kit),
     view=view,
+    paper="Reviewer's guide",
 )

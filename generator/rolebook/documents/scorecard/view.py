@@ -132,4 +132,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-scorecard.html",
     title=title,
     view=view,
+    paper="90-day scorecard",
 )

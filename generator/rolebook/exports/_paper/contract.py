@@ -1,0 +1,55 @@
+"""What a print format is: a sheet to bytes; and what a sheet is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+PageSize = Literal["a4", "letter"]
+
+
+class PrintError(Exception):
+    """A document can not be put on paper; `str()` of it is one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document, as it goes onto paper.
+
+    Attributes:
+        title: plain text, one line.
+        language: BCP 47 tag of its text.
+        author: who publishes it: the company's name.
+        audience: whose document it is: `public`, `candidate` or `team`.
+        notice: what stands on every page, such as that a kit is a specimen; empty for nothing.
+        body: HTML of the elements and classes that the filter `assets/print/paper.lua` knows.
+        size: of the page.
+    """
+
+    title: str
+    language: str
+    author: str
+    audience: str
+    notice: str
+    body: str
+    size: PageSize = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFormat:
+    """A format for paper.
+
+    Attributes:
+        name: the module's name, which is also what the command line calls it.
+        suffix: how its files end, with the full stop.
+        words: what a link to such a file says.
+        check: raises PrintError when a program or a package that it needs is not there.
+        content: a sheet to the file's bytes, the same ones each time. May raise PrintError.
+    """
+
+    name: str
+    suffix: str
+    words: str
+    check: Callable[[], None]
+    content: Callable[[Sheet], bytes]

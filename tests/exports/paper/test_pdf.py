@@ -1,0 +1,161 @@
+"""PDF files: tagged, named, dated by nobody; what a reader finds in them; what can not become one."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+import pypdf
+import pytest
+
+from exports_paper import AUTHOR, SHEET
+from rolebook.documents.assemble import Rendered
+from rolebook.exports import PrintError, pdf
+from rolebook.exports._paper import sheet
+
+
+def read(content: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(content))
+
+
+@cache
+def text_of(content: bytes) -> str:
+    return "\n".join(page.extract_text() for page in read(content).pages)
+
+
+def test_each_kind_of_document_is_a_tagged_file_with_a_title_and_a_language(
+    pdfs: Mapping[str, bytes], documents: list[Rendered]
+) -> None:
+    last = {document.document.name: document for document in documents}
+    assert set(pdfs) == {name for name in last if not name.startswith("practice_")}
+    for kind, content in pdfs.items():
+        catalog = read(content).root_object
+        assert catalog["/MarkInfo"]["/Marked"], kind
+        assert "/StructTreeRoot" in catalog
+        assert catalog["/Lang"] == "en"
+        assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert re.search(rb"<pdfuaid:part>\s*1\s*</pdfuaid:part>", content)
+        assert read(content).metadata == {
+            "/Title": last[kind].title,
+            "/Author": AUTHOR,
+            "/Creator": " " * len("Typst 0.15.x"),
+            "/Keywords": f"rolebook-audience={last[kind].document.audience.name.lower()}",
+        }
+
+
+def test_no_document_of_the_catalogue_skips_a_level_of_headings(documents: list[Rendered]) -> None:
+    assert len(documents) > 25
+    for document in documents:
+        levels = [int(level) for level in re.findall(r"<h([1-6])", sheet(document, AUTHOR).body)]
+        assert levels[0] == 1, document.path
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels)), document.path
+
+
+def test_no_program_no_machine_and_no_day_is_named(pdfs: Mapping[str, bytes]) -> None:
+    for kind, content in pdfs.items():
+        assert not re.search(rb"typst|/tmp/|/home/|/root/|CreateDate|ModDate|CreationDate|Producer", content, re.I), (
+            kind
+        )
+
+
+def test_headings_follow_the_document(pdfs: Mapping[str, bytes]) -> None:
+    (_, sections) = read(pdfs["job_description"]).outline[:2]
+
+    assert [section.title for section in sections if not isinstance(section, list)][:3] == [
+        "What success looks like",
+        "The work",
+        "The depth it needs",
+    ]
+
+
+def test_a_table_has_heads_that_are_tagged(pdfs: Mapping[str, bytes]) -> None:
+    content = pdfs["job_description"]
+
+    assert content.count(b"/S/TH/") >= 12
+    assert b"/Scope/Column" in content
+
+
+def test_every_page_says_which_it_is_and_what_a_specimen_is_worth(pdfs: Mapping[str, bytes]) -> None:
+    pages = read(pdfs["packet"]).pages
+
+    assert len(pages) > 3
+    for number, page in enumerate(pages, 1):
+        words = page.extract_text()
+        assert f"page {number} of {len(pages)}" in words
+        assert "Specimen · published, so of no use for decisions" in words
+        assert "Solution steps: find, rank, explain · assessment packet" in words
+
+
+def test_on_paper_there_are_lines_and_boxes_and_no_words_about_buttons(pdfs: Mapping[str, bytes]) -> None:
+    words = text_of(pdfs["packet"])
+
+    assert "Your findings in output A" in words
+    assert "Type your answers into this page" not in words
+    assert "Restore it" not in words
+    assert "A3" in words
+
+
+def test_signs_of_mathematics_come_over(pdfs: Mapping[str, bytes]) -> None:
+    words = text_of(pdfs["packet"])
+
+    for sign in "Σ≡≥²·":
+        assert sign in words
+
+
+LITERAL = '#panic("x") $x$ *a* _b_ @c <d> [e] // f /* g */ ~ -- ... "h" `i` \\ -1 = j'
+
+
+def test_what_an_author_typed_is_never_markup() -> None:
+    body = f"<h1>T</h1><p>{LITERAL.replace('<', '&lt;')}</p><p>= not a heading</p><p><code>#x `y`</code></p>"
+
+    words = " ".join(text_of(pdf.content(replace(SHEET, body=body))).split())
+
+    assert LITERAL in words
+    assert "= not a heading" in words
+    assert "#x `y`" in words
+
+
+def test_a_title_with_quotes_and_backslashes_is_a_title() -> None:
+    title = 'Say "no" to \\ and #x'
+
+    assert read(pdf.content(replace(SHEET, title=title))).metadata == {
+        "/Title": title,
+        "/Author": SHEET.author,
+        "/Creator": " " * 12,
+        "/Keywords": "rolebook-audience=public",
+    }
+
+
+def test_letter_paper() -> None:
+    box = read(pdf.content(replace(SHEET, size="letter"))).pages[0].mediabox
+
+    assert (float(box.width), float(box.height)) == (612, 792)
+
+
+def test_a_skipped_heading_level_is_refused() -> None:
+    with pytest.raises(PrintError, match=r"“A sheet” does not become a PDF: .*heading"):
+        pdf.content(replace(SHEET, body="<h1>T</h1><h3>Too deep</h3>"))
+
+
+def test_a_letter_that_no_typeface_has_is_named() -> None:
+    with pytest.raises(PrintError, match=r"“A sheet” does not become a PDF: .*漢"):
+        pdf.content(replace(SHEET, body="<h1>T</h1><p>漢</p>"))
+
+
+def test_the_job_description_leaves_out_what_is_of_use_on_the_site_alone(documents: list[Rendered]) -> None:
+    job = next(made for made in documents if made.path == "roles/clinical-output-evaluator.html")
+    links = (
+        '<h3>The role as a job ad</h3><p>For another system.</p><ul class="rb-copies"><li>text</li></ul><h2>Last</h2>'
+    )
+
+    body = sheet(replace(job, html=job.html + links), "Example").body
+
+    assert "job ad" not in body
+    assert "For another system" not in body
+    assert body.endswith("<h2>Last</h2>")
+    assert "<h1>Clinical output evaluator</h1>" in body
