@@ -43,6 +43,7 @@ KINDS = {
     "team": "team-only/team/index.html",
     "health": "team-only/team/health.html",
     "reviews": "team-only/team/reviews.html",
+    "changes": f"team-only/roles/{ROLES[0]}/changes.html",
     "written by hand": "public/guides/evidence.html",
 }
 

@@ -13,9 +13,10 @@ from typing import cast
 
 from rolebook import exports
 from rolebook.catalog import Reading, catalog_files, narrowed, read
-from rolebook.catalog.catalogs import CandidateCatalog, PublicCatalog
+from rolebook.catalog.catalogs import CandidateCatalog, PublicCatalog, TeamCatalog
 from rolebook.catalog.modelines import schema_home
 from rolebook.catalog.published import published, sendable
+from rolebook.changes import history
 from rolebook.checking import Checked, Place, check, judged
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
@@ -99,7 +100,7 @@ def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site,
         made += shown
     if "team" in catalogs:
         team_site = exports.Site(place.today.isoformat(), everybody=False)
-        known = _known(checks["team"])
+        known = _known(place, checks["team"], cast(TeamCatalog, catalogs["team"]))
         team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing, known)
         made += shown
     packets = None
@@ -111,14 +112,14 @@ def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site,
     return Site(place.root, public, team, packets, sources_of(place)), made
 
 
-def _known(checked: Checked) -> Known:
+def _known(place: Place, checked: Checked, catalog: TeamCatalog) -> Known:
     """What the team's pages print besides the catalogue."""
     files = checked.reading.files
 
     def line(file: str, path: tuple[str | int, ...]) -> int | None:
         return files[file].places.span(path).line if file in files else None
 
-    return Known(findings=checked.report.findings, line=line)
+    return Known(findings=checked.report.findings, line=line, history=history(place.root, catalog))
 
 
 def sources_of(place: Place) -> tuple[Path, ...]:

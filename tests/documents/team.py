@@ -22,7 +22,7 @@ from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.schema.audience import Audience
 
 OF_ROLE = ("interview_guide", "scorecard", "quality_plan", "messages")
-PAGES = ("questions", "quality_plans", "team_home", "team_health", "team_reviews", "team_kits")
+PAGES = ("questions", "quality_plans", "role_changes", "team_home", "team_health", "team_reviews", "team_kits")
 
 
 def question(id: str, **changes: Any) -> Question:

@@ -2,5 +2,6 @@
 
 from rolebook.changes.comparison import compare
 from rolebook.changes.model import Comparison, for_all_readers
+from rolebook.changes.past import history
 
-__all__ = ["Comparison", "compare", "for_all_readers"]
+__all__ = ["Comparison", "compare", "for_all_readers", "history"]

@@ -10,13 +10,15 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
 from rolebook.diagnostics import visible
 from rolebook.errors import CommandError
+from rolebook.source.limits import SIZE_LIMIT
 
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _ENVIRONMENT = {
@@ -45,6 +47,24 @@ class Entry:
     def regular(self) -> bool:
         """Whether it is a file, and no link, folder or submodule."""
         return self.mode in ("100644", "100755")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One file that a commit changed: as it was, and as it is (sizes are not known, and 0). None: it was not there."""
+
+    path: str
+    before: Entry | None
+    after: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit: its full name, the day of it by its own clock (ISO 8601), and what it changed."""
+
+    name: str
+    day: str
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +110,47 @@ class Repository:
         Raises:
             CommandError: an object can not be read.
         """
+        with self.objects() as content:
+            for entry in entries:
+                yield entry, content(entry)
+
+    @contextmanager
+    def objects(self) -> Iterator[Callable[[Entry], bytes]]:
+        """What gives the bytes of an entry, from one process of git; as `contents` does, it raises CommandError.
+
+        Of an object above the size of a catalogue's file, only so much is given that it is seen to be too large.
+        """
         command = _command(self.folder, "cat-file", "--batch")
         with subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         ) as git:
             ask, answers = cast(IO[bytes], git.stdin), cast(IO[bytes], git.stdout)
-            for entry in entries:
-                yield entry, _content(entry, ask, answers)
+            yield lambda entry: _content(entry, ask, answers)
+
+    @property
+    def shallow(self) -> bool:
+        """Whether this copy holds the last commits alone."""
+        return _run(self.folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+    def commits(self, head: str, folders: Iterable[str], most: int) -> Iterator[Commit]:
+        """The commits that changed something in `folders` of the catalogue, the newest first.
+
+        A merge counts as one, with all that it brought in. Nobody's name is asked for.
+
+        Args:
+            head: the full name of the commit to begin with.
+            folders: folders of the catalogue.
+            most: how many to give at most.
+
+        Raises:
+            CommandError: git can not read them.
+        """
+        shown = ("--raw", "-z", "--no-abbrev", "--no-renames", "--root", "--no-show-signature", "--format=%H %cs")
+        walk = ("--first-parent", "--diff-merges=first-parent", f"--max-count={most}", "--end-of-options")
+        listed = _run(self.folder, "--literal-pathspecs", "log", *shown, *walk, head, "--", *folders)
+        if listed.returncode:
+            raise CommandError(_complaint(listed.stderr, self.folder))
+        yield from _commits(os.fsdecode(listed.stdout), self.prefix)
 
 
 def repository(folder: Path) -> Repository:
@@ -120,8 +174,34 @@ def _content(entry: Entry, ask: IO[bytes], answers: IO[bytes]) -> bytes:
     header = answers.readline().split()
     if len(header) != 3 or header[1] != b"blob":
         raise CommandError(f"git has no content of {visible(entry.path)} here; fetch the whole repository.")
-    size = int(header[2])
-    return answers.read(size + 1)[:size]  # a line end follows each object
+    left = int(header[2]) + 1  # a line end follows each object
+    content = answers.read(min(left, SIZE_LIMIT + 2))[:-1]
+    left -= len(content) + 1
+    while left > 0:
+        left -= len(answers.read(min(left, 1 << 16)))
+    return content
+
+
+def _commits(listed: str, prefix: str) -> Iterator[Commit]:
+    """The commits in git's list: `<name> <day>`, then per file a line of facts and its path, NUL behind each."""
+    name, day, edits = "", "", []
+    tokens = iter(listed.split("\0"))
+    for token in map(str.strip, tokens):
+        if token.startswith(":"):
+            old_mode, new_mode, old, new, _state = token[1:].split()
+            path = next(tokens).removeprefix(prefix)
+            edits.append(Edit(path, _entry(old_mode, old, path), _entry(new_mode, new, path)))
+        elif token:
+            if name:
+                yield Commit(name, day, tuple(edits))
+            name, _, day = token.partition(" ")
+            edits = []
+    if name:
+        yield Commit(name, day, tuple(edits))
+
+
+def _entry(mode: str, object: str, path: str) -> Entry | None:
+    return None if mode == "000000" else Entry(mode, object, 0, path)
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -33,7 +33,7 @@ def write_snapshot(repository: Repository, commit: str, folder: Path) -> int:
     Raises:
         CommandError: the commit holds no catalogue, one too large to compare, or a file that git can not give.
     """
-    entries = [entry for entry in repository.entries(commit, FOLDERS) if _belongs(entry)]
+    entries = [entry for entry in repository.entries(commit, FOLDERS) if belongs(entry)]
     if not any(entry.path.startswith("roles/") for entry in entries):
         raise CommandError("it holds no catalogue")
     good = [entry for entry in entries if entry.regular and not check_name(entry.path)]
@@ -41,11 +41,11 @@ def write_snapshot(repository: Repository, commit: str, folder: Path) -> int:
         raise CommandError("its catalogue is too large to compare")
     refused = len(entries) - len(good)
     for entry, content in _contents(repository, good):
-        refused += not _write(folder / entry.path, entry, content)
+        refused += not write_file(folder / entry.path, entry, content)
     return refused
 
 
-def _belongs(entry: Entry) -> bool:
+def belongs(entry: Entry) -> bool:
     """Whether the reader would open this, or enter it: by its place and its name alone."""
     parts = entry.path.split("/")
     if any(part.startswith(".") for part in parts):
@@ -68,7 +68,7 @@ def _contents(repository: Repository, entries: list[Entry]) -> Iterator[tuple[En
     yield from repository.contents(entry for entry in entries if entry.size <= SIZE_LIMIT)
 
 
-def _write(path: Path, entry: Entry, content: bytes) -> bool:
+def write_file(path: Path, entry: Entry, content: bytes) -> bool:
     """Make one file. False when another stands there: two names that differ in case alone, on some disks."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)

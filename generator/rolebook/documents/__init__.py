@@ -28,6 +28,7 @@ from rolebook.documents import (
     quality_plans,
     questions,
     reviewer_guide,
+    role_changes,
     rule,
     rules,
     score_sheet,
@@ -71,6 +72,7 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     scorecard.DOCUMENT,
     quality_plan.DOCUMENT,
     messages.DOCUMENT,
+    role_changes.DOCUMENT,
     questions.DOCUMENT,
     quality_plans.DOCUMENT,
 )

@@ -24,6 +24,7 @@ _DOCUMENTS = {
     "90-day scorecard": "scorecard",
     "Quality plan": "quality_plan",
     "Messages to candidates": "messages",
+    "Changes": "role_changes",
 }
 _PAGES = (
     ("Catalogue health", "team_health", "what to mend: findings, silenced rules, stale files, gaps, file by file"),
