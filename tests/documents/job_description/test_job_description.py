@@ -8,24 +8,10 @@ import msgspec
 import pytest
 
 from documents import build
-from documents.html import Html, inside, text
-from documents.public import INTERVIEW, SAMPLE, TASK, catalog, html, opening, page, role
+from documents.html import inside, text
+from documents.job_description.reading import section, sections
+from documents.public import catalog, html, opening, page, role
 from rolebook.catalog.role import Cut
-
-
-def sections(of: Html) -> dict[str, str]:
-    """The words between one section's heading and the next, by the heading's id."""
-    found: dict[str, list[str]] = {"": []}
-    current = ""
-    for element in of.root.find("body") or ():
-        if element.tag == "h2":
-            current = element.get("id", "")
-        found.setdefault(current, []).append(text(element))
-    return {name: " ".join(words) for name, words in found.items()}
-
-
-def section(name: str, **changes: Any) -> str:
-    return sections(page("job_description", catalog(role(**changes))))[name]
 
 
 def facts(**changes: Any) -> dict[str, str]:
@@ -37,16 +23,16 @@ def facts(**changes: Any) -> dict[str, str]:
 def test_sections_come_in_the_order_in_which_a_candidate_decides() -> None:
     assert list(sections(page("job_description"))) == [
         "",
-        "success",
         "work",
+        "conditions",
+        "pay",
+        "process",
+        "success",
         "depth",
         "languages",
         "requirements",
-        "conditions",
-        "process",
         "decision",
         "quality",
-        "pay",
         "openings",
         "company",
         "accommodations",
@@ -61,7 +47,7 @@ def test_the_facts_at_the_top() -> None:
         "Hours": "5 to 20 a week",
         "Where": "Remote: Canada (Ontario), United States",
         "Open now": "2 positions | first closes 15 January 2027",
-        "Process": "3 h 40 min | 3 h paid: USD 240",
+        "Process": "3 steps, 3 h 40 min | 3 h paid: USD 240; our answers 15 days at most",
         "Depth": "D1 D1 | in Everyday language; work of complexity C3",
     }
 
@@ -113,6 +99,36 @@ def test_depth_and_complexity_show_the_roles_place() -> None:
     assert "why-this-depth" in section("depth")
 
 
+def test_the_steps_beside_the_roles_own_are_told() -> None:
+    terms = [text(term) for term in page("job_description").all("dt") if "one step" in text(term)]
+
+    assert terms == [
+        "D0 D0 one step less",
+        "D2 D2 one step more",
+        "C2 Several steps one step less",
+        "C4 Contested one step more",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("depth", "says"),
+    [
+        (1, "D1 is less deep than work of complexity C3 asks for as a rule."),
+        (3, "Depth and complexity match: D3 for work of complexity C3."),
+        (4, "D4 is one step deeper than work of complexity C3 asks for as a rule."),
+    ],
+)
+def test_depth_is_compared_with_complexity(depth: int, says: str) -> None:
+    assert says in section("depth", domain=msgspec.structs.replace(role().domain, depth=depth))
+
+
+def test_too_much_depth_is_called_too_much() -> None:
+    easy = tuple(work for work in role().work if work.id == "tell")
+    deep = msgspec.structs.replace(role().domain, depth=4)
+
+    assert "steps deeper than work of complexity" in section("depth", domain=deep, work=easy)
+
+
 def test_requirements_say_where_they_are_shown_and_name_the_interview_once() -> None:
     said = section("requirements").replace("\N{NO-BREAK SPACE}", " ")
 
@@ -129,27 +145,6 @@ def test_what_the_role_does_not_say_about_its_days_is_not_hidden() -> None:
     assert "a browser, a chat" in said
     assert "Disturbing content Not stated" in said
     assert "what-is-recorded" in said
-
-
-def test_the_process_says_time_pay_answer_and_gate_of_each_step() -> None:
-    screen, task, interview = (text(page("job_description").id(f"step-{n}")) for n in (1, 2, 3))
-
-    assert "25 minutes · you hear from us within 3 days" in screen
-    assert "0.5 h × USD 80 = USD 40, within 5 days of handing in, whatever the result" in screen
-    assert "You need 55 of 100 points" in screen
-    assert "What it asks is not published" in screen
-    assert "A worked example (10 minutes, not scored); Two messages (1 h 30 min)" in task
-    assert "2.5 h × USD 80 = USD 200" in task
-    assert "counts for 60 of 100" in task
-    assert "Not paid" in interview
-
-
-def test_specimens_and_stand_ins_are_told() -> None:
-    sealed = msgspec.structs.replace(TASK, exercise=SAMPLE.exercise)
-
-    assert "no decision may rest on them" in section("process")
-    assert "no running model wrote it" in section("process")
-    assert "specimens" not in section("process", process=(SAMPLE, sealed, INTERVIEW))
 
 
 def test_the_decision_is_told_whole() -> None:
@@ -177,22 +172,20 @@ def test_a_studied_cut_is_not_called_provisional() -> None:
     assert "modified Angoff" in section("decision", decision=decision)
 
 
-def test_pay_of_every_step_adds_up() -> None:
-    rows = [[text(cell) for cell in row] for row in page("job_description").all("tr") if "USD" in text(row)]
+def test_pay_stands_with_what_the_process_pays() -> None:
+    said = section("pay")
 
-    assert rows == [
-        ["1. Work sample", "25 minutes", "USD 40", "5 days"],
-        ["2. Paid task", "2 h 30 min", "USD 200", "5 days"],
-        ["In all", "3 h 40 min", "USD 240", "–"],
-    ]
+    assert "The work USD 60 to 95 an hour, unless an open position says otherwise Hours 5 to 20 hours a week" in said
+    assert "The process USD 80 an hour for 3 h of it: USD 240, whatever the result." in said
 
 
 def test_open_positions_say_how_to_apply_and_closed_ones_are_gone() -> None:
     closed = opening("2026-09-de", countries=("DE",), posted="2026-09-01", valid_through="2026-11-21")
     later = opening("2027-01-fr", countries=("FR",), posted="2027-01-01", valid_through="2027-03-01")
     html = page("job_description", catalog(role(openings=(closed, opening(), later))))
-    (button,) = html.all("a", class_="rb-button")
+    at_the_top, button = html.all("a", class_="rb-button")
 
+    assert at_the_top.get("href") == "#openings"
     assert button.get("href") == "https://careers.example.org/reader"
     assert text(button) == "Apply (remote: Canada (Ontario) or United States)"
     assert "Germany" not in html.text
@@ -203,7 +196,7 @@ def test_open_positions_say_how_to_apply_and_closed_ones_are_gone() -> None:
 def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
     html = page("job_description", catalog(role(openings=(opening(apply_url="javascript:alert(1)"),))))
 
-    assert not html.all("a", class_="rb-button")
+    assert [button.get("href") for button in html.all("a", class_="rb-button")] == ["#openings"]
     assert "Ask hiring@example.org how to apply" in html.text
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rolebook.catalog.opening import Opening
 from rolebook.documents.iso import places
+from rolebook.documents.job_description.process import waiting
 from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day, duration, money, money_range, span, trimmed
@@ -105,8 +106,9 @@ def _process(posting: Posting) -> Fact:
     role = posting.role
     minutes = sum(stage.minutes for stage in role.process)
     paid = money(posting.hours_paid * role.pay.task_rate, role.pay.currency)
-    more = f"{trimmed(posting.hours_paid)} h paid: {paid}" if posting.hours_paid else "unpaid"
-    return Fact("Process", duration(minutes), more, "#process")
+    pays = f"{trimmed(posting.hours_paid)} h paid: {paid}" if posting.hours_paid else "unpaid"
+    steps = counted(len(role.process), "step")
+    return Fact("Process", f"{steps}, {duration(minutes)}", f"{pays}; our answers {waiting(role)} at most", "#process")
 
 
 def _depth(posting: Posting) -> Fact:
