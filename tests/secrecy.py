@@ -21,7 +21,7 @@ from rolebook.catalog.files import catalog_files
 from rolebook.catalog.published import published, sendable
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Rendered, rendered
 from rolebook.schema import audience_at
 from rolebook.schema.audience import Audience
 from rolebook.source import parse_yaml
@@ -48,10 +48,14 @@ def open_bytes(place: Place, *, every: bool = True) -> dict[str, bytes]:
     files = exports.targets(shown, where, exports.all_exports())
     site = rendered(shown, Audience.PUBLIC, DOCUMENTS, only=named, files=files)
     packets = rendered(sendable(candidates.catalog), Audience.CANDIDATE, DOCUMENTS, only=("packet",))
-    found = {f"public/{made.path}": f"{made.title}\n{made.description}\n{made.html}".encode() for made in site}
+    found = {f"public/{made.path}": _all_of(made).encode() for made in site}
     found |= {f"public/{file.path}": file.content for file in exports.exported(shown, where, exports.all_exports())}
     found |= {f"packets/{made.path}": made.html.encode() for made in packets}
     return found | dict(_individual(place, candidates.catalog))
+
+
+def _all_of(made: Rendered) -> str:
+    return "\n".join((made.title, made.description, *made.words, made.html))
 
 
 def _individual(place: Place, catalog: CandidateCatalog) -> Iterator[tuple[str, bytes]]:

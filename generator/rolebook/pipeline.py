@@ -144,7 +144,7 @@ def _tree(
         audience,
         pages=tuple(_page(document) for document in made if document.document.medium == "page"),
         standalone=tuple(
-            StandAlone(document.path, document.html.encode())
+            StandAlone(document.path, document.html.encode(), _title(document))
             for document in made
             if document.document.medium == "standalone"
         ),
@@ -156,7 +156,11 @@ def _tree(
 
 def _page(made: Rendered) -> Page:
     source = made.path.removesuffix(".html") + ".md"
-    return Page(source, made.title, made.description, made.html, made.document.search)
+    return Page(source, made.title, made.description, made.html, made.document.search, made.words)
+
+
+def _title(made: Rendered) -> str:
+    return "" if made.document.search == "none" else made.title
 
 
 def _packet(made: Rendered) -> StandAlone:

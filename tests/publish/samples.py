@@ -44,6 +44,7 @@ def pages() -> tuple[Page, ...]:
             "One.",
             case("pages/role.html"),
             "summary",
+            ("medical annotator",),
         ),
         Page("library/metrics.md", "Metrics", "Every number.", case("pages/library.html")),
         *(

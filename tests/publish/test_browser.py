@@ -11,9 +11,6 @@ from typing import Any
 
 import pytest
 
-from publish.samples import TODAY, whole_site
-from rolebook.publish import write_site
-
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PAGES = {
     "home": "public/index.html",
@@ -33,10 +30,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, hand_written: Path) -> Iterator[str]:
-    out = tmp_path_factory.mktemp("browser") / "build"
-    assert write_site(whole_site(hand_written), out, TODAY) is None
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(out)))
+def address(output: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(output)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -86,20 +81,16 @@ def test_a_page_has_no_accessibility_finding_and_fits(visit: Any, name: str, wid
     assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_search_starts_when_it_is_used(visit: Any, width: int) -> None:
-    page = visit(PAGES["home"], width)
-    page.wait_for_function("document.documentElement.classList.contains('js')")
-    page.wait_for_timeout(200)
-    assert not [url for url in page.requests if url.endswith("search_index.json")]
-
-    page.keyboard.press("/")
-    page.keyboard.type("clinical")
-    page.wait_for_selector(".md-search-result__item")
-    page.wait_for_timeout(300)
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
+def test_what_the_search_finds_is_accessible_and_fits(visit: Any, width: int, scheme: str) -> None:
+    page = visit(PAGES["home"], width, scheme)
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.keyboard.type("section")
+    page.locator("#rb-search li li a").first.wait_for()
 
     assert findings(page) == []
-    page.keyboard.press("Escape")
+    for element in ("document.documentElement", "document.querySelector('#rb-search')"):
+        assert page.evaluate(f"{element}.scrollWidth - {element}.clientWidth") == 0
 
 
 def test_the_menu_works_with_the_keyboard_and_without_scripts(visit: Any) -> None:
@@ -142,9 +133,8 @@ def test_the_team_is_told_on_every_page_on_screen_and_paper(visit: Any) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('.md-banner')).position") == "fixed"
 
 
-def test_the_page_that_is_missing_leads_back(browser: Any, tmp_path: Path, hand_written: Path) -> None:
-    assert write_site(whole_site(hand_written), tmp_path / "build", TODAY) is None
-    handler = functools.partial(Quiet, directory=str(tmp_path / "build/public"))
+def test_the_page_that_is_missing_leads_back(browser: Any, output: Path) -> None:
+    handler = functools.partial(Quiet, directory=str(output / "public"))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         page = browser.new_page()

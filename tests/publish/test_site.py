@@ -66,11 +66,13 @@ def test_the_output_has_its_parts(built: Path) -> None:
         "pages/public/roles/index.md",
         "pages/team/TEAM-ONLY.json",
         "public/roles/clinical-output-evaluator.html",
-        "public/search/search_index.json",
+        "public/assets/search-index.js",
         "team-only/TEAM-ONLY.json",
         "team-only/kits/x/guide.html",
     } <= set(files)
-    assert not any(name.startswith("team-only/search/") for name in files)
+    assert b"kits/x/guide.html" not in files["public/assets/search-index.js"]
+    assert b"Team." in files["team-only/assets/search-index.js"]
+    assert b"Team." not in files["public/assets/search-index.js"]
 
 
 def test_the_manifest_has_the_hash_of_each_packet(built: Path) -> None:

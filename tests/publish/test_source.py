@@ -37,12 +37,6 @@ def test_a_page_is_front_matter_headings_and_blocks() -> None:
     )
 
 
-def test_a_page_can_keep_out_of_the_search() -> None:
-    page = Page("x.md", "A page", "", "<p>x</p>", search="none")
-
-    assert yaml.safe_load(page_source(page).split("---")[1])["search"] == {"exclude": True}
-
-
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_title_is_text_in_the_front_matter(title: str) -> None:
     front_matter = yaml.safe_load(source("<p>x</p>", title).partition("\n---\n\n")[0].removeprefix("---"))

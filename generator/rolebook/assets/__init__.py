@@ -25,7 +25,7 @@ _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow"
 
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "site": ("tokens", *_COMPONENTS, "site", "frame", "columns", "pictures", "finder", "roles", "team"),
+        "site": ("tokens", *_COMPONENTS, "site", "frame", "search", "columns", "pictures", "finder", "roles", "team"),
         "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
     }
 )
@@ -56,8 +56,13 @@ _SHEET = (
 )
 
 _CATALOGUE = (
-    *("shared/dom", "catalogue/address", "catalogue/search", "catalogue/matching", "catalogue/order"),
+    *("shared/dom", "shared/folded", "catalogue/address", "catalogue/search", "catalogue/matching", "catalogue/order"),
     *("catalogue/rows", "catalogue/panel", "catalogue/main"),
+)
+
+_SEARCH = (
+    *("shared/dom", "shared/folded", "search/entries", "search/spelling", "search/matching"),
+    *("search/excerpt", "search/panel", "search/main"),
 )
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -66,9 +71,10 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "practice_packet": _PACKET,
         "score_sheet": _SHEET,
         "practice_sheet": _SHEET,
-        "site": ("site/copy",),
+        "site": ("shared/dom", "site/copy", "site/search"),
         "early": ("site/early",),
         "catalogue": _CATALOGUE,
+        "search": _SEARCH,
     }
 )
 """Which parts (`js/<part>.js`) make up which script, by the name of the document.
@@ -76,7 +82,9 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 `site` is for all pages, `early` for those with a list that scripts change.
 """
 
-PAGE_SCRIPTS: Mapping[str, str] = MappingProxyType({name: f"assets/{name}.js" for name in ("early", "catalogue")})
+PAGE_SCRIPTS: Mapping[str, str] = MappingProxyType(
+    {name: f"assets/{name}.js" for name in ("early", "catalogue", "search")}
+)
 """Scripts that stand in a site as files, for the pages that ask for them, and where."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -38,7 +38,10 @@ SCRIPTS: Mapping[str, Target] = {f"script:{name}": Target(path, Audience.PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document of a subject. `html` is a fragment for a page, a whole file for a stand-alone document."""
+    """A finished document of a subject. `html` is a fragment for a page, a whole file for a stand-alone document.
+
+    `words` are other words by which the site's search finds it.
+    """
 
     document: Document[Any]
     path: str
@@ -46,6 +49,7 @@ class Rendered:
     description: str
     html: str
     subject_id: str = ""
+    words: tuple[str, ...] = ()
 
 
 def rendered(
@@ -90,4 +94,5 @@ def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Targe
 def _render(document: Document[Any], subject: Any, here: Here) -> Rendered:
     html = render(document.name, document.view(subject, here))
     title, description = document.title(subject), document.description(subject)
-    return Rendered(document, here.path, title, description, html, document.subject_id(subject))
+    words = tuple(document.found_by(subject))
+    return Rendered(document, here.path, title, description, html, document.subject_id(subject), words)

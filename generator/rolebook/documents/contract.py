@@ -34,7 +34,9 @@ class Document(Generic[Subject]):
         view: subject and place to a frozen view.
         description: one plain sentence for search engines and feeds (pages only).
         anchors: further link keys that point into this document.
-        search: what of it the site's search shows (pages only): everything, its lead and headings, or nothing.
+        search: what of it the site's search finds: everything; its title, other words and description; everything, but
+            after other pages, since it is for looking things up; or nothing. Stand-alone documents have a title alone.
+        found_by: other words by which it is found.
         paper: what it is called where it is made for print; empty for a document that is not.
     """
 
@@ -48,7 +50,8 @@ class Document(Generic[Subject]):
     view: Callable[[Subject, Here], object]
     description: Callable[[Subject], str] = lambda _subject: ""
     anchors: Callable[[Subject], Iterable[Anchor]] = lambda _subject: ()
-    search: Literal["all", "summary", "none"] = "all"
+    search: Literal["all", "summary", "reference", "none"] = "all"
+    found_by: Callable[[Subject], Iterable[str]] = lambda _subject: ()
     paper: str = ""
 
     def key(self, subject: Subject) -> str:

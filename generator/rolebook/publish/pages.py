@@ -10,7 +10,7 @@ from typing import Literal
 
 from rolebook.schema.audience import Audience
 
-Search = Literal["all", "summary", "none"]
+Search = Literal["all", "summary", "reference", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,9 @@ class Page:
         description: one plain sentence for search engines, not escaped.
         html: a fragment without h1: `<h2 id="…">text</h2>` alone on a line at the top level, block HTML
             between.
-        search: what of it the site's search shows: everything; its title, its headings and what stands before
-            the first of them; or nothing.
+        search: what of it the site's search finds: everything; its title, `words` and description; everything, but
+            after other pages, since it is for looking things up; or nothing.
+        words: other words by which it is found, not escaped.
     """
 
     path: str
@@ -32,14 +33,22 @@ class Page:
     description: str
     html: str
     search: Search = "all"
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StandAlone:
-    """A document of our own that is copied as it is, such as `kits/x/reviewer-guide.html`."""
+    """A document of our own that is copied as it is, such as `kits/x/reviewer-guide.html`.
+
+    Attributes:
+        path: `/`-separated place in the tree.
+        content: its bytes.
+        title: the text by which the site's search finds it, not escaped; empty when it is not to.
+    """
 
     path: str
     content: bytes
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A page as Markdown: front matter, headings, and blocks of HTML between them.
 
-Headings are Markdown, because engines build the table of contents and the search index from those alone;
+Headings are Markdown, because engines build the table of contents from those alone;
 everything else is HTML that no Markdown parser reads. Author text therefore meets Markdown in one place,
 headings, and there every ASCII punctuation character is written as a numeric reference: Markdown sees letters
 and spaces.
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape, unescape
 from string import punctuation
 
@@ -44,7 +43,7 @@ def page_source(page: Page) -> str:
     wanted = [part.id for part in parts if part.id]
     if len(set(wanted)) < len(wanted):
         raise BrokenTreeError(f"{page.path} uses the id of a heading twice")
-    body = "\n\n".join(_body(title, parts, frozenset(wanted), _Writer(page.search == "summary")))
+    body = "\n\n".join(_body(title, parts, frozenset(wanted)))
     return f"{_front_matter(page, title)}\n{body}\n"
 
 
@@ -61,8 +60,6 @@ def one_line(text: str) -> str:
 def _front_matter(page: Page, title: str) -> str:
     # Themes print these without escaping them (Material does), so they are escaped here.
     lines = ["---", f"title: {_quoted(title)}", f"description: {_quoted(one_line(page.description))}"]
-    if page.search == "none":
-        lines += ["search:", "  exclude: true"]
     return "\n".join((*lines, "---", ""))
 
 
@@ -72,21 +69,11 @@ def _quoted(text: str) -> str:
     return '"' + _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", plain) + '"'
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Writes blocks; with `summary`, the search is told to leave out those below a heading."""
-
-    summary: bool
-
-    def block(self, html: str, attributes: str = "", *, headed: bool = True) -> str:
-        if not (self.summary and headed):
-            return f'<div class="rb-section"{attributes}>\n{html}\n</div>'
-        if "<section" in html:  # Material stops leaving out at the first closing tag of the same name
-            raise BrokenTreeError("a page of which the search shows the summary can hold no <section>")
-        return f'<section class="rb-section"{attributes} data-search-exclude>\n{html}\n</section>'
+def _block(html: str, attributes: str = "") -> str:
+    return f'<div class="rb-section"{attributes}>\n{html}\n</div>'
 
 
-def _body(title: str, parts: list[Section], wanted: frozenset[str], writer: _Writer) -> Iterator[str]:
+def _body(title: str, parts: list[Section], wanted: frozenset[str]) -> Iterator[str]:
     used: set[str] = set()
     if _slug(title) in wanted:  # the heading of a section keeps its id; the page's own needs none
         yield f"<h1>{escape(title)}</h1>"
@@ -94,23 +81,23 @@ def _body(title: str, parts: list[Section], wanted: frozenset[str], writer: _Wri
         unique(_slug(title), used)
         yield f"# {heading(title)}"
     for part in parts:
-        yield from _section(part, used, wanted, writer)
+        yield from _section(part, used, wanted)
 
 
-def _section(part: Section, used: set[str], wanted: frozenset[str], writer: _Writer) -> Iterator[str]:
+def _section(part: Section, used: set[str], wanted: frozenset[str]) -> Iterator[str]:
     if part.id is None or part.text is None:
-        yield writer.block(part.block, headed=False)
+        yield _block(part.block)
         return
     slug = _slug(unescape(part.text))
     if slug != part.id and slug in wanted:
         # Its words are the id of another heading, to which links with that id must lead: this one goes as
         # HTML.
-        yield writer.block(f'<h2 id="{part.id}">{part.text}</h2>\n{part.block}')
+        yield _block(f'<h2 id="{part.id}">{part.text}</h2>\n{part.block}')
         return
     yield f"## {heading(unescape(part.text))}"
     carried = "" if unique(slug, used) == part.id else f' id="{part.id}"'
     if part.block or carried:
-        yield writer.block(part.block, carried)
+        yield _block(part.block, carried)
 
 
 def _slug(text: str) -> str:

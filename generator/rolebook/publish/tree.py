@@ -14,6 +14,7 @@ from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, regular_files, write_file
 from rolebook.publish.marks import TEAM_MARKER, is_public, team_marker
 from rolebook.publish.pages import PageTree
+from rolebook.publish.search_index import Entry, index_script, of_document, of_markdown, of_page
 from rolebook.publish.source import page_source
 from rolebook.schema.audience import Audience
 
@@ -22,6 +23,9 @@ STYLE_SHEET = "assets/rolebook.css"
 
 SCRIPT = "assets/rolebook.js"
 """Where the script of pages stands in every tree; `extra_javascript` in mkdocs.yml names it."""
+
+SEARCH_INDEX = "assets/search-index.js"
+"""Where the search's index stands in every tree; the script of pages asks for it by this name."""
 
 _PATH = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*", re.ASCII)
 _RESERVED = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.IGNORECASE)
@@ -54,7 +58,19 @@ def gather(tree: PageTree) -> dict[str, bytes]:
         files[path] = source.read_bytes()
         _refuse_hand_written(path, files[path], outputs, tree.audience)
         _claim(path, outputs)
+    _claim(SEARCH_INDEX, outputs)
+    files[SEARCH_INDEX] = index_script(_entries(tree, files))
     return files
+
+
+def _entries(tree: PageTree, files: Mapping[str, bytes]) -> Iterator[Entry]:
+    """What the search finds: nothing but what stands in the tree."""
+    generated = {page.path for page in tree.pages}
+    found = (*map(of_page, tree.pages), *map(of_document, tree.standalone))
+    yield from (entry for entry in found if entry)
+    for path in files:
+        if path.endswith(".md") and path not in generated:
+            yield of_markdown(path, files[path].decode())
 
 
 def _refuse_hand_written(path: str, content: bytes, outputs: Mapping[str, str], audience: Audience) -> None:

@@ -31,7 +31,7 @@ KNOWN = {
 
 @pytest.fixture(scope="module")
 def page(browser: Any) -> Iterator[Any]:
-    opened = scope_of(browser, "shared/dom", *(f"catalogue/{part}" for part in PARTS))
+    opened = scope_of(browser, "shared/dom", "shared/folded", *(f"catalogue/{part}" for part in PARTS))
     yield opened
     opened.close()
 

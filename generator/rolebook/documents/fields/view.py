@@ -100,5 +100,6 @@ DOCUMENT: Document[str] = Document(
     title=title_of,
     description=lambda kind: plain(str(schema_for(kind)["description"])),
     view=view,
+    search="reference",
     anchors=_anchors,
 )

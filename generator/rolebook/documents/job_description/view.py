@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -194,6 +195,14 @@ def _company(company: Company, role: Role) -> CompanyView:
     )
 
 
+def _other_words(posting: Posting) -> Iterator[str]:
+    """Words that find a role: its other names, and what its field and its kinds of task are called."""
+    yield from posting.role.also_called
+    for group in (posting.role.domain.area, *posting.role.domain.task_types):
+        yield group.name
+        yield from group.also_called
+
+
 DOCUMENT = Document[Posting](
     name="job_description",
     audience=Audience.PUBLIC,
@@ -203,6 +212,7 @@ DOCUMENT = Document[Posting](
     path=lambda posting: f"roles/{posting.role.id}.html",
     title=lambda posting: posting.role.title,
     search="summary",
+    found_by=_other_words,
     description=lambda posting: plain(posting.role.summary),
     view=view,
     paper="Job description",

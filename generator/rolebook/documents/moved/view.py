@@ -64,4 +64,5 @@ DOCUMENT = Document[Move](
     path=lambda move: move.path,
     title=lambda move: f"Moved: {move.title}",
     view=view,
+    search="none",
 )

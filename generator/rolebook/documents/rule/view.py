@@ -55,4 +55,5 @@ DOCUMENT: Document[RulePage] = Document(
     title=lambda page: f"{page.info.code}: {page.title.removesuffix('.')}",
     description=lambda page: plain(page.title),
     view=view,
+    search="reference",
 )

@@ -1,11 +1,11 @@
 """Shortcuts through MkDocs for pages that `source` wrote; they change no byte of any page.
 
-Such a page is a few headings with finished HTML between them. MkDocs would read all of it as Markdown, print the
-theme around each page anew, and the search would read the result again.
+Such a page is a few headings with finished HTML between them. MkDocs would read all of it as Markdown, and print
+the theme around each page anew.
 
     headings   puts the page together from its lines
     mould      prints the theme once for pages that differ in their texts alone, and fills those in
-    reading    reads the rest, and what the search wants, with fewer steps
+    reading    reads the rest with fewer steps
     copying    files that are copied as they are become a second name of the same file
 
 Each learns what MkDocs makes of a sample, checks that on a second one, and stands aside when the two disagree or a

@@ -20,7 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 _HEADING = re.compile(r"(#{1,2}) ((?:&#\d+;|[^\x00-\x1f!-/:-@\[-`{-~\x7f])+)")
 _BLOCK = re.compile(
-    r'<(?P<tag>div|section) class="rb-section"(?: id="[^"\n]*")?(?: data-search-exclude)?>\n(?s:.*\n)?</(?P=tag)>'
+    r'<div class="rb-section"(?: id="[^"\n]*")?>\n(?s:.*\n)?</div>'
 )
 _OTHER_SPACE = re.compile(r"[\t\r\x02\x03]|^ +$", re.MULTILINE)  # Markdown makes something else of it
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -36,11 +36,11 @@ _TRIAL = """# A &#38; B &#60;b&#62;
 
 ## 日本
 
-<section class="rb-section" id="x" data-search-exclude>
+<div class="rb-section" id="x">
 <ul>
 <li>1</li>
 </ul>
-</section>
+</div>
 
 ## A é
 

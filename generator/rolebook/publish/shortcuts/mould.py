@@ -26,7 +26,7 @@ _MARK = "\ue000"
 _MARKED = re.compile(f"{_MARK}([0-9]+){_MARK}")
 _UNASKED = "\ue001"
 """Stands where a page names itself in another way: if it is printed, there is no mould."""
-_META = frozenset(("title", "description", "search"))
+_META = frozenset(("title", "description"))
 _ENDING = ".html"
 _TITLE = "<h1"
 """The theme looks for it in the content."""
@@ -78,7 +78,7 @@ def _key(page: Any) -> Key | None:
         return None
     outline = tuple((depth, entry.level) for depth, entry in _entries(page.toc))
     address = bool(page.canonical_url), bool(page.abs_url)
-    said = bool(page.meta.get("description")), repr(page.meta.get("search"))
+    said = bool(page.meta.get("description"))
     return dirname(page.url), address, said, outline
 
 

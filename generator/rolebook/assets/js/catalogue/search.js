@@ -10,14 +10,6 @@ const SMALL_WORDS = new Set(["a", "an", "and", "for", "in", "of", "or", "the", "
 const SHORTEST_NEAR = 5;
 
 /**
- * A text for comparing: without capitals and accents.
- * @param {string} text
- */
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/**
  * Its words, folded; `C++` and `C#` are words.
  * @param {string} text
  * @returns {string[]}
