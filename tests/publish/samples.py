@@ -12,7 +12,17 @@ from rolebook.schema.audience import Audience
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 22)
-GUIDES = ("candidates", "reviewers", "write-a-role", "make-a-key", "run-a-process", "formulas", "evidence", "hosting")
+GUIDES = (
+    "candidates",
+    "recruiters",
+    "reviewers",
+    "write-a-role",
+    "make-a-key",
+    "run-a-process",
+    "formulas",
+    "evidence",
+    "hosting",
+)
 HAND_WRITTEN = """# {title}
 
 Rolebook turns **one file per role** into what a hiring team needs. See [the roles]({up}roles/index.md).
@@ -55,7 +65,7 @@ def pages() -> tuple[Page, ...]:
 
 
 def team_pages() -> tuple[Page, ...]:
-    paths = ("team/index", "kits/index", "library/questions", "library/quality-plans")
+    paths = ("team/index", "team/health", "team/reviews", "kits/index", "library/questions", "library/quality-plans")
     return tuple(Page(f"{path}.md", path.title(), "Team.", "<p>Team.</p>\n") for path in paths)
 
 

@@ -42,7 +42,9 @@ ROLES = [
 
 @pytest.fixture(scope="module")
 def page(browser: Any) -> Iterator[Any]:
-    opened = scope_of(browser, "shared/dom", "shared/folded", "catalogue/address", "catalogue/search", "catalogue/order")
+    opened = scope_of(
+        browser, "shared/dom", "shared/folded", "catalogue/address", "catalogue/search", "catalogue/order"
+    )
     opened.evaluate(
         """([roles, groups]) => {
           roles.forEach((role, place) => (role.place = place));

@@ -198,9 +198,10 @@ def _company(company: Company, role: Role) -> CompanyView:
 def _other_words(posting: Posting) -> Iterator[str]:
     """Words that find a role: its other names, and what its field and its kinds of task are called."""
     yield from posting.role.also_called
-    for group in (posting.role.domain.area, *posting.role.domain.task_types):
-        yield group.name
-        yield from group.also_called
+    domain = posting.role.domain
+    yield from (domain.area.name, *domain.area.also_called)
+    for kind in domain.task_types:
+        yield from (kind.name, *kind.also_called)
 
 
 DOCUMENT = Document[Posting](

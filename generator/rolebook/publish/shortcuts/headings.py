@@ -19,9 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 _HEADING = re.compile(r"(#{1,2}) ((?:&#\d+;|[^\x00-\x1f!-/:-@\[-`{-~\x7f])+)")
-_BLOCK = re.compile(
-    r'<div class="rb-section"(?: id="[^"\n]*")?>\n(?s:.*\n)?</div>'
-)
+_BLOCK = re.compile(r'<div class="rb-section"(?: id="[^"\n]*")?>\n(?s:.*\n)?</div>')
 _OTHER_SPACE = re.compile(r"[\t\r\x02\x03]|^ +$", re.MULTILINE)  # Markdown makes something else of it
 _ID = re.compile(r'\sid="([^"]*)"')
 _SAMPLE = '# Rbone\n\n<div class="rb-section">\n<p>1</p>\n</div>\n\n## Rbtwo\n'
