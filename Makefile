@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test lint bench pictures lock clean example
+.PHONY: site test lint bench pictures words lock clean example
 
 site: $(VENV)/.site
 	$(BIN)/rolebook build
@@ -23,6 +23,11 @@ lint: $(VENV)/.test
 # The guides' pictures, taken anew from the product itself. They need a Chromium.
 pictures: $(VENV)/.test
 	$(BIN)/python tests/guides/pictures.py
+
+# Every word of ours that can be translated, collected for translators.
+WORDS = --omit-header --no-location --sort-output --no-wrap --keyword=N_ --keyword=counted:2,3 --ignore-dirs='.*'
+words: $(VENV)/.site
+	$(BIN)/pybabel --quiet extract -F babel.cfg $(WORDS) -o generator/rolebook/words.pot generator/rolebook
 
 # The worked example: packets and scores of a made-up round, into examples/practice-round/made, and its report onto the site.
 EXAMPLE = examples/practice-round

@@ -5,23 +5,25 @@ from __future__ import annotations
 from decimal import Decimal
 
 from rolebook.catalog.library import Unit
+from rolebook.language import N_, Words, ngettext
+from rolebook.language import gettext as _
 
 # Not strftime, which follows the machine's locale.
 _MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
 )
-_UNIT_WORDS = {"hours": " h", "percent": " %", "count-per-output": " per output"}
+_WITH_UNIT = Words({"hours": N_("{value} h"), "percent": N_("{value} %"), "count-per-output": N_("{value} per output")})
 
 
 def trimmed(value: float) -> str:
@@ -34,7 +36,7 @@ def measured(value: float, unit: Unit) -> str:
     typed = f"{Decimal(repr(value)):f}".removesuffix(".0")
     if unit in ("fraction", "coefficient"):
         return max(f"{value:.2f}", typed, key=len)
-    return f"{typed}{_UNIT_WORDS[unit]}"
+    return _WITH_UNIT[unit].format(value=typed)
 
 
 def money(value: float, currency: str) -> str:
@@ -46,33 +48,38 @@ def duration(minutes: int) -> str:
     """Minutes as people say them: `45 minutes`, `2 h 30 min`."""
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return f"{rest} minutes"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+        return _("{minutes} minutes").format(minutes=rest)
+    if not rest:
+        return _("{hours} h").format(hours=hours)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
 
 
 def day(iso: str) -> str:
     """An ISO 8601 day as people write it: `16 November 2026`."""
     year, month, number = iso.split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+    return _("{day} {month} {year}").format(day=int(number), month=_(_MONTHS[int(month) - 1]), year=year)
 
 
 def money_range(least: float, most: float, currency: str) -> str:
     """A range of amounts: `USD 60 to 95`; one amount when both are the same."""
     if least == most:
         return money(least, currency)
-    return f"{money(least, currency)} to {money(most, currency).removeprefix(currency).strip()}"
+    most_alone = money(most, currency).removeprefix(currency).strip()
+    return _("{least} to {most}").format(least=money(least, currency), most=most_alone)
 
 
 def of_hundred(points: float) -> str:
     """Points out of a hundred, never broken: `20 of 100`."""
-    return f"{trimmed(points)}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}100"
+    return _("{points}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}100").format(points=trimmed(points))
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 day`, `3 days`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """A number with its noun: `1 day`, `3 days`; give both forms where other languages are to be spoken."""
+    return f"{number} {ngettext(one, many or one + 's', number)}"
 
 
 def span(least: float, most: float) -> str:
     """A range of plain numbers: `10 to 25`; one number when both are the same."""
-    return trimmed(least) if least == most else f"{trimmed(least)} to {trimmed(most)}"
+    if least == most:
+        return trimmed(least)
+    return _("{least} to {most}").format(least=trimmed(least), most=trimmed(most))

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from rolebook.catalog.opening import Opening
 from rolebook.catalog.role import Hours
 from rolebook.documents.iso import places
 from rolebook.documents.numbers import money_range, span, trimmed
 from rolebook.documents.words import ENGAGEMENTS, PAY_UNITS, WORKPLACES, listed
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 
-VACANCIES: Mapping[str, str] = MappingProxyType(
-    {"yes": "The position is free now.", "no": "Names are collected for later."}
+VACANCIES: Mapping[str, str] = Words(
+    {"yes": N_("The position is free now."), "no": N_("Names are collected for later.")}
 )
 
-CADENCES: Mapping[str, str] = MappingProxyType(
+CADENCES: Mapping[str, str] = Words(
     {
-        "weekly": "every week",
-        "fortnightly": "every two weeks",
-        "monthly": "every month",
-        "on-delivery": "when a task is handed in",
+        "weekly": N_("every week"),
+        "fortnightly": N_("every two weeks"),
+        "monthly": N_("every month"),
+        "on-delivery": N_("when a task is handed in"),
     }
 )
+
+_TIMES: Mapping[str, str] = Words({"full-time": N_("full-time"), "part-time": N_("part-time")})
 
 FULL_TIME_HOURS = 35
 """Hours a week from which a job is called full-time (the US Bureau of Labor Statistics' line; laws differ)."""
@@ -30,10 +33,12 @@ FULL_TIME_HOURS = 35
 
 def pay(opening: Opening) -> str:
     """What an open position pays: `USD 60 to 95 an hour`; by the task, also what an hour comes to if that is told."""
-    amount = f"{money_range(opening.pay_min, opening.pay_max, opening.currency)} {PAY_UNITS[opening.pay_unit]}"
+    least_to_most = money_range(opening.pay_min, opening.pay_max, opening.currency)
+    amount = PAY_UNITS[opening.pay_unit].format(amount=least_to_most)
     hourly = hourly_range(opening)
     if opening.pay_unit == "task" and hourly:
-        return f"{amount}, which comes to {money_range(*hourly, opening.currency)} an hour"
+        of_an_hour = money_range(*hourly, opening.currency)
+        return _("{amount}, which comes to {hourly} an hour").format(amount=amount, hourly=of_an_hour)
     return amount
 
 
@@ -54,17 +59,21 @@ def where(opening: Opening, between: str = ": ") -> str:
 
 def hours(of: Hours, opening: Opening | None = None) -> str:
     """How much work there is: `10 to 25 a week, 10 of them guaranteed`."""
-    told = f"{span(of.min, of.max)} a week"
+    told = _("{hours} a week").format(hours=span(of.min, of.max))
     guaranteed = opening.guaranteed_hours if opening else None
     if guaranteed is None:
         return told
-    return f"{told}, {trimmed(guaranteed) if guaranteed else 'none'} of them guaranteed"
+    if not guaranteed:
+        return _("{hours}, none of them guaranteed").format(hours=told)
+    return _("{hours}, {guaranteed} of them guaranteed").format(hours=told, guaranteed=trimmed(guaranteed))
 
 
 def contract(opening: Opening, of: Hours) -> str:
     """The contract, with whether employment is full-time or part-time, which follows from the hours."""
     name = ENGAGEMENTS[opening.engagement]
-    return f"{name}, {' or '.join(times(of))}" if opening.engagement == "employee" else name
+    if opening.engagement != "employee":
+        return name
+    return f"{name}, {listed([_TIMES[time] for time in times(of)], 'or')}"
 
 
 def times(of: Hours) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from rolebook.catalog.library import Domain, Unit
-from rolebook.catalog.role import StageKind
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class Level:
     means: str
 
 
-STAGES: Mapping[StageKind, str] = MappingProxyType(
+STAGES: Mapping[str, str] = Words(
     {
-        "work-sample": "Work sample",
-        "paid-task": "Paid task",
-        "structured-interview": "Structured interview",
-        "credential-check": "Credential check",
-        "conversation": "Conversation",
+        "work-sample": N_("Work sample"),
+        "paid-task": N_("Paid task"),
+        "structured-interview": N_("Structured interview"),
+        "credential-check": N_("Credential check"),
+        "conversation": N_("Conversation"),
     }
 )
 """What each kind of stage is called."""
@@ -126,26 +127,27 @@ CUT_METHODS: Mapping[str, str] = MappingProxyType(
 )
 """How a passing score was set."""
 
-ENGAGEMENTS: Mapping[str, str] = MappingProxyType(
+ENGAGEMENTS: Mapping[str, str] = Words(
     {
-        "employee": "employee",
-        "contractor": "contractor (self-employed)",
-        "temporary": "employee for a limited time",
+        "employee": N_("employee"),
+        "contractor": N_("contractor (self-employed)"),
+        "temporary": N_("employee for a limited time"),
     }
 )
 
-WORKPLACES: Mapping[str, str] = MappingProxyType({"remote": "Remote", "on-site": "On site", "hybrid": "Partly remote"})
+WORKPLACES: Mapping[str, str] = Words({"remote": N_("Remote"), "on-site": N_("On site"), "hybrid": N_("Partly remote")})
 
-PAY_UNITS: Mapping[str, str] = MappingProxyType(
+PAY_UNITS: Mapping[str, str] = Words(
     {
-        "hour": "an hour",
-        "day": "a day",
-        "week": "a week",
-        "month": "a month",
-        "year": "a year",
-        "task": "a task",
+        "hour": N_("{amount} an hour"),
+        "day": N_("{amount} a day"),
+        "week": N_("{amount} a week"),
+        "month": N_("{amount} a month"),
+        "year": N_("{amount} a year"),
+        "task": N_("{amount} a task"),
     }
 )
+"""Pay by the unit: sentences with a place for the amount."""
 
 
 def depth_name(domain: Domain, depth: int) -> str:
@@ -153,7 +155,10 @@ def depth_name(domain: Domain, depth: int) -> str:
     return " ".join((f"D{depth}", *(step.name for step in domain.depths if step.depth == depth)))
 
 
-def listed(parts: Sequence[Any], last: str = "and") -> str:
+def listed(parts: Sequence[Any], last: Literal["and", "or"] = "and") -> str:
     """A list as a sentence has it: `a`, `a and b`, `a, b and c`."""
-    words = [str(part) for part in parts]
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    *first, final = [str(part) for part in parts] or [""]
+    if not first:
+        return final
+    sentence = _("{first} or {last}") if last == "or" else _("{first} and {last}")
+    return sentence.format(first=_(", ").join(first), last=final)

@@ -13,8 +13,7 @@ from rolebook.documents.advertising import advert
 from rolebook.documents.offering import pay, where
 from rolebook.documents.opening.subject import Position, positions
 from rolebook.exports._contract import Site
-
-TITLE = "Open positions"
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,11 @@ def entries(catalog: PublicCatalog, site: Site) -> tuple[Entry, ...]:
     """Every open position; the newest first, then by id."""
     found = sorted(positions(catalog), key=lambda one: one.opening.id)
     return tuple(_entry(one, site) for one in sorted(found, key=lambda one: one.opening.posted, reverse=True))
+
+
+def title(catalog: PublicCatalog) -> str:
+    """What the feed is called."""
+    return f"{_('Open positions')}: {catalog.company.name}"
 
 
 def urn(catalog: PublicCatalog, name: str = "") -> str:
@@ -68,7 +72,7 @@ def _entry(position: Position, site: Site) -> Entry:
         url=site.url(position.path),
         apply_url=opening.apply_url,
         title=f"{role.title} ({where(opening, ', ')})",
-        summary=f"{pay(opening)}. Apply by {opening.valid_through}.",
+        summary=_("{pay}. Apply by {day}.").format(pay=pay(opening), day=opening.valid_through),
         html=board_html(advert(position.posting, opening)),
         posted=opening.posted,
     )

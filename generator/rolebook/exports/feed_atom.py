@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.exports._contract import Export, Site
-from rolebook.exports._feed import TITLE, Entry, entries, moment, updated, urn
+from rolebook.exports._feed import Entry, entries, moment, title, updated, urn
+from rolebook.language import spoken
 
 PATH = "feeds/openings.xml"
 _ATOM = "http://www.w3.org/2005/Atom"  # a name, which nobody asks for
@@ -16,9 +17,9 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def content(catalog: PublicCatalog, site: Site) -> bytes:
     """The feed: UTF-8, indented, ending in a line feed."""
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": spoken().tag})
     _add(feed, "id", urn(catalog))
-    _add(feed, "title", f"{TITLE}: {catalog.company.name}")
+    _add(feed, "title", title(catalog))
     _add(feed, "updated", moment(updated(catalog)))
     _add(ET.SubElement(feed, "author"), "name", catalog.company.name)
     ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": site.url(PATH)})

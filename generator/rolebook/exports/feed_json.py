@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.exports._contract import Export, Site
-from rolebook.exports._feed import TITLE, entries, moment, urn
+from rolebook.exports._feed import entries, moment, title, urn
 from rolebook.exports._json import json_bytes
+from rolebook.language import spoken
 
 PATH = "feeds/openings.json"
 
@@ -15,10 +16,10 @@ def content(catalog: PublicCatalog, site: Site) -> bytes:
     return json_bytes(
         {
             "version": "https://jsonfeed.org/version/1.1",
-            "title": f"{TITLE}: {catalog.company.name}",
+            "title": title(catalog),
             "home_page_url": site.url("roles/index.html"),
             "feed_url": site.url(PATH),
-            "language": "en",
+            "language": spoken().tag,
             "authors": [{"name": catalog.company.name}],
             "items": [
                 {

@@ -16,6 +16,7 @@ from rolebook.documents.offering import VACANCIES, contract, pay, where
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, mail, web
 from rolebook.documents.words import listed
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +96,5 @@ def _opening(opening: Opening, role: Role, here: Here) -> OpeningView:
 
 def pinned(opening: Opening) -> str:
     """What is fixed for everybody who applies: the rubric and the exercises, with their fingerprints."""
-    return f"rubric {opening.rubric}; exercises {listed(opening.kits) or 'none'}"
+    kits = listed(opening.kits) or _("none")
+    return _("rubric {rubric}; exercises {kits}").format(rubric=opening.rubric, kits=kits)

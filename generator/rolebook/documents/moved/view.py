@@ -10,6 +10,8 @@ from rolebook.documents.contract import Document
 from rolebook.documents.job_description.subject import postings
 from rolebook.documents.links import Here
 from rolebook.documents.shared import Link
+from rolebook.language import gettext as _
+from rolebook.language import spoken
 from rolebook.schema.audience import Audience
 
 
@@ -47,9 +49,9 @@ def moves(catalog: PublicCatalog) -> Iterator[Move]:
 def view(move: Move, here: Here) -> MovedView:
     """The page that leads on at once, and says where to."""
     return MovedView(
-        lang="en",
+        lang=spoken().tag,
         audience="public",
-        title="This page has moved",
+        title=_("This page has moved"),
         banner="",
         to=Link(move.title, here.link(move.key)),
     )
@@ -62,7 +64,7 @@ DOCUMENT = Document[Move](
     subjects=moves,
     subject_id=lambda move: move.path,
     path=lambda move: move.path,
-    title=lambda move: f"Moved: {move.title}",
+    title=lambda move: _("Moved: {title}").format(title=move.title),
     view=view,
     search="none",
 )

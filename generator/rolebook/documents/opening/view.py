@@ -20,6 +20,8 @@ from rolebook.documents.opening.job_posting import job_posting
 from rolebook.documents.opening.subject import Position, positions
 from rolebook.documents.prose import inline, prose
 from rolebook.documents.shared import Link, mail, web
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -67,9 +69,9 @@ def view(position: Position, here: Here) -> OpeningPage:
     return OpeningPage(
         summary=prose(ad.summary),
         facts=_terms(ad.facts),
-        apply=web(opening.apply_url, "Apply for this position"),
+        apply=web(opening.apply_url, _("Apply for this position")),
         ask=mail(posting.company.contact),
-        role=Link("The whole role", here.link(f"job_description:{posting.role.id}")),
+        role=Link(_("The whole role"), here.link(f"job_description:{posting.role.id}")),
         posted=day(opening.posted),
         id=opening.id,
         pinned=pinned(opening),
@@ -96,7 +98,7 @@ def _terms(terms: Iterable[Term]) -> tuple[FactView, ...]:
 
 def _description(position: Position) -> str:
     opening = position.opening
-    return f"{counted(opening.positions, 'position')}, {where(opening)}. {pay(opening)}."
+    return f"{counted(opening.positions, 'position', 'positions')}, {where(opening)}. {pay(opening)}."
 
 
 DOCUMENT = Document[Position](
@@ -110,5 +112,5 @@ DOCUMENT = Document[Position](
     search="summary",
     description=_description,
     view=view,
-    paper="Open position",
+    paper=N_("Open position"),
 )

@@ -1,0 +1,73 @@
+"""The language in which our own words are said: the interface of documents that speak through here.
+
+English stands where it is used, as gettext has it, and is its own key: `_("Apply by")` and `ngettext("day", "days", n)`
+in views, `{% trans %}` in templates. `make words` collects them all in `words.pot`; another language is one file of
+translations of that. What authors write is never translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its BCP 47 tag, for `lang` attributes, and what it makes of our English words."""
+
+    tag: str
+    words: NullTranslations = field(default_factory=NullTranslations)
+
+
+ENGLISH = Language("en")
+_spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
+
+
+def spoken() -> Language:
+    """The language that is spoken now."""
+    return _spoken.get()
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Speak `language` for a while."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def gettext(text: str) -> str:
+    """`text`, which is English, in the language that is spoken."""
+    return _spoken.get().words.gettext(text)
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """The form that fits `number`: English has two, other languages have one to six."""
+    return _spoken.get().words.ngettext(one, many, number)
+
+
+def N_(text: str) -> str:  # noqa: N802
+    """Marks English words that are said later, where they are used."""
+    return text
+
+
+class Words(Mapping[str, str]):
+    """Words for settled values, said in the language that is spoken when they are looked up."""
+
+    def __init__(self, english: Mapping[str, str]) -> None:
+        """`english` are the words, each marked with `N_`."""
+        self._english = dict(english)
+
+    def __getitem__(self, value: str) -> str:
+        return gettext(self._english[value])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._english)
+
+    def __len__(self) -> int:
+        return len(self._english)

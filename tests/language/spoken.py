@@ -1,0 +1,105 @@
+"""A made-up language, and where words of ours stand bare in a template or a module."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+from typing import Any
+
+from jinja2 import Environment
+
+from rolebook.language import Language
+
+_PLACE = re.compile(r"\{\w*\}|%\(\w+\)s|<[^>]*>|&\w+;")
+_WIDE = {code: code + 0xFEE0 for code in (*range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1))}
+
+
+def pseudo(text: str) -> str:
+    """`text` with every letter of ours as its wide form, places and mark-up as they are."""
+    pieces, end = [], 0
+    for place in _PLACE.finditer(text):
+        pieces += [text[end : place.start()].translate(_WIDE), place[0]]
+        end = place.end()
+    return "".join((*pieces, text[end:].translate(_WIDE)))
+
+
+class Wide(NullTranslations):
+    """A language in which every word of ours is written wide, and has other plurals than English: none."""
+
+    def gettext(self, message: str) -> str:
+        return pseudo(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return pseudo(msgid2)
+
+
+WIDE = Language("x-wide", Wide())
+
+SAID = re.compile(r"\b(title|alt|placeholder|aria-label|aria-description)=\"[^\"]*[A-Za-z]{2}")
+"""Attributes that people read or hear, with words in them."""
+
+
+def bare_in_template(source: str) -> Iterator[str]:
+    """Words that a template says itself: text and attributes outside of `{% trans %}`, and strings that it prints."""
+    inside, data, expression = False, [], []
+    for _, kind, value in Environment(extensions=["jinja2.ext.i18n"]).lex(source):
+        if kind == "name" and value in ("trans", "endtrans"):
+            inside = value == "trans"
+        elif kind == "variable_begin":
+            expression = []
+        elif kind == "variable_end":
+            yield from _printed(expression)
+            data.append("0")
+        elif kind == "data" and not inside:
+            data.append(value)
+        elif kind not in ("whitespace", "block_begin", "block_end"):
+            expression.append((kind, value))
+    text = "".join(data)
+    yield from (found[0] for found in SAID.finditer(text))
+    text = re.sub(r"<style.*?</style>|<script.*?</script>|<!--.*?-->", "", text, flags=re.DOTALL)
+    yield from re.findall(r"[A-Za-z][A-Za-z ,.]+", re.sub(r"&#?\w+;", "", re.sub(r"<[^>]*>", "\n", text)))
+
+
+def _printed(expression: list[tuple[str, str]]) -> Iterator[str]:
+    for place, (kind, value) in enumerate(expression):
+        said = expression[place - 2 : place] == [("name", "_"), ("operator", "(")]
+        if kind == "string" and not said and _is_language(value.strip("\"'")):
+            yield value
+
+
+def bare_in_module(source: str) -> Iterator[str]:
+    """Strings of a module that read as language and are not said through `_`, `N_`, `ngettext` or `counted`."""
+    yield from _walk(ast.parse(source))
+
+
+def _walk(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "N_", "ngettext", "counted"):
+        for argument in node.args:
+            if not isinstance(argument, ast.Constant):
+                yield from _walk(argument)
+        return
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return  # a docstring
+    if isinstance(node, ast.JoinedStr):
+        for value in node.values:
+            if isinstance(value, ast.Constant):
+                yield from _letters(value.value)
+            else:
+                yield from _walk(value)
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_language(node.value):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from _walk(child)
+
+
+def _letters(text: Any) -> Iterator[str]:
+    if " " in text and re.search(r"(?:^|\s)[A-Za-z]{2,}(?:\s|[.,;:]|$)", text):
+        yield text
+
+
+def _is_language(text: str) -> bool:
+    """A capital with small letters behind it, or two words with a space between them."""
+    return bool(re.search(r"^[A-Z][a-z]|[a-z,;.] [a-z]", re.sub(r"<[^>]*>", "", text)))
