@@ -19,7 +19,17 @@ from rolebook.publish import Page
 from rolebook.publish.source import page_source
 from rolebook.schema.audience import Audience
 
-NAMES = ("catalogue", "job_description", "metrics", "criteria", "domains", "error_types", "chain", "start_a_role")
+NAMES = (
+    "catalogue",
+    "compare",
+    "job_description",
+    "metrics",
+    "criteria",
+    "domains",
+    "error_types",
+    "chain",
+    "start_a_role",
+)
 HEADING = re.compile(r'<h2 id="[^"]+">[^<>\n]+</h2>')
 
 

@@ -21,8 +21,12 @@ DATA = [export for export in all_exports() if export.name.startswith("data_")]
 SITE = Site("2026-11-22")
 
 
+def bytes_of(of: PublicCatalog, site: Site = SITE) -> dict[str, bytes]:
+    return {file.path: file.content for file in exported(of, site, DATA)}
+
+
 def files(of: PublicCatalog, site: Site = SITE) -> dict[str, Any]:
-    return {file.path: json.loads(file.content) for file in exported(of, site, DATA)}
+    return {path: json.loads(content) for path, content in bytes_of(of, site).items() if path.endswith(".json")}
 
 
 def of_root(root: Any) -> PublicCatalog:
@@ -96,5 +100,22 @@ def test_prose_is_markdown_in_which_no_html_means_anything() -> None:
     assert told["summary"] == "Reads \\<b\\>with\\</b\\> *care*."
 
 
-def test_the_team_s_site_has_none() -> None:
-    assert files(catalog(), Site("2026-11-22", everybody=False)) == {}
+def test_a_role_s_script_hands_over_the_very_bytes_of_its_data() -> None:
+    made = bytes_of(catalog())
+    told = made["api/roles/reader.json"]
+
+    assert made["api/roles/reader.js"] == b"(self.rolebookRoles ??= []).push(\n" + told + b");\n"
+    assert json.loads(made["api/index.json"])["scripts"] == {"role": "api/roles/{id}.js"}
+    assert b"__proto__" not in told  # to JSON a name, to a script the object's kind
+
+
+def test_similar_roles_are_named_with_the_reason() -> None:
+    made = files(catalog(role(), role(id="b", title="Checker", status="active"), role(id="c", status="retired")))
+
+    assert [one["id"] for one in made["api/roles/reader.json"]["similar"]] == ["b"]
+    assert made["api/roles/reader.json"]["similar"][0]["why"].startswith("Same field, family and kind of work")
+    assert made["api/roles/c.json"]["similar"] == []
+
+
+def test_the_team_s_site_has_the_scripts_alone_since_its_pages_stand_in_a_folder() -> None:
+    assert bytes_of(catalog(), Site("2026-11-22", everybody=False)).keys() == {"api/roles/reader.js"}

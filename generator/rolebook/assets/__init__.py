@@ -25,7 +25,10 @@ _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow"
 
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "site": ("tokens", *_COMPONENTS, "site", "frame", "search", "columns", "pictures", "finder", "roles", "team"),
+        "site": (
+            *("tokens", *_COMPONENTS, "site", "frame", "search", "columns", "pictures", "finder", "roles", "compare"),
+            "team",
+        ),
         "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
     }
 )
@@ -57,7 +60,12 @@ _SHEET = (
 
 _CATALOGUE = (
     *("shared/dom", "shared/folded", "catalogue/address", "catalogue/search", "catalogue/matching", "catalogue/order"),
-    *("catalogue/rows", "catalogue/panel", "catalogue/main"),
+    *("catalogue/rows", "catalogue/panel", "catalogue/choosing", "catalogue/main"),
+)
+
+_COMPARE = (
+    *("shared/texts", "shared/dom", "compare/address", "compare/lining", "compare/loading"),
+    *("compare/table", "compare/around", "compare/main"),
 )
 
 _SEARCH = (
@@ -74,6 +82,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "site": ("shared/dom", "site/copy", "site/search"),
         "early": ("site/early",),
         "catalogue": _CATALOGUE,
+        "compare": _COMPARE,
         "search": _SEARCH,
     }
 )
@@ -83,7 +92,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """
 
 PAGE_SCRIPTS: Mapping[str, str] = MappingProxyType(
-    {name: f"assets/{name}.js" for name in ("early", "catalogue", "search")}
+    {name: f"assets/{name}.js" for name in ("early", "catalogue", "compare", "search")}
 )
 """Scripts that stand in a site as files, for the pages that ask for them, and where."""
 

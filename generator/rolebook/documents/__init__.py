@@ -7,6 +7,7 @@ from typing import Any
 from rolebook.documents import (
     catalogue,
     chain,
+    compare,
     criteria,
     domains,
     error_types,
@@ -44,6 +45,7 @@ from rolebook.documents.contract import Document
 DOCUMENTS: tuple[Document[Any], ...] = (
     catalogue.DOCUMENT,
     families.DOCUMENT,
+    compare.DOCUMENT,
     job_description.DOCUMENT,
     opening.DOCUMENT,
     moved.DOCUMENT,

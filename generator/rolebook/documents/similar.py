@@ -22,6 +22,9 @@ from rolebook.documents.words import FAMILIES, listed
 MOST = 4
 """How many similar roles a page names."""
 
+MOST_COMPARED = 4
+"""How many roles stand side by side: more do not fit a screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:

@@ -6,17 +6,20 @@ means anything.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from rolebook.catalog.kit import KitCard
 from rolebook.catalog.library import Criterion, Metric
 from rolebook.catalog.opening import Opening
 from rolebook.catalog.role import Requirement, Role, Stage
+from rolebook.documents.comparing import sections
 from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.opening.subject import Position
+from rolebook.documents.similar import why
 from rolebook.exports._writer import Markdown
 
-VERSION = "1.0"
+VERSION = "1.1"
 """Of all files. A field that goes or changes its meaning raises the first number, a new one the second."""
 
 _WRITER = Markdown()
@@ -85,6 +88,8 @@ def details(posting: Posting, today: str) -> dict[str, Any]:
         "auditor_depth": role.quality.auditor_depth,
         "retention_months": role.retention.months,
         "openings": [_opening(Position(posting, opening)) for opening in posting.openings(today)],
+        "similar": [{"id": other.id, "title": other.title, "why": why(role, other)} for other in posting.similar],
+        "in_words": [asdict(section) for section in sections(posting, today)],
     }
 
 

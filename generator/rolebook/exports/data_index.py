@@ -10,7 +10,7 @@ from rolebook.exports.data_schemas import SCHEMAS
 
 
 def content(_catalog: PublicCatalog, site: Site) -> bytes:
-    """Paths from the root of the site."""
+    """Paths from the root of the site; a script holds the bytes of the file of that name."""
     return json_bytes(
         {
             "format": "rolebook-data",
@@ -22,6 +22,7 @@ def content(_catalog: PublicCatalog, site: Site) -> bytes:
                 "metrics": "api/metrics.json",
                 "kits": "api/kits.json",
             },
+            "scripts": {"role": "api/roles/{id}.js"},
             "schemas": {name: f"api/schemas/{name}.schema.json" for name in SCHEMAS},
         }
     )

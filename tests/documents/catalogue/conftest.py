@@ -16,10 +16,12 @@ import pytest
 from documents.library import DOMAIN, TASK_TYPE, prose
 from documents.public import FACTS, FOUND, HARM, SPEED, catalog, metric, opening, role
 from publish.samples import ROOT, TODAY, write_hand_written
+from rolebook import exports
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.role import Language, Pay, Role, RoleDomain, Work
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import rendered
+from rolebook.exports import all_exports, exported
 from rolebook.publish import Page, PageTree, Site, write_site
 from rolebook.schema.audience import Audience
 
@@ -79,15 +81,18 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The public site of 13 roles, one of them retired."""
+    """The public site of 13 roles, one of them retired, with the data that comparisons are made from."""
     base = tmp_path_factory.mktemp("catalogue")
+    roles = many(13)
+    data = [export for export in all_exports() if export.name == "data_role_script"]
+    assets = {file.path: file.content for file in exported(roles, exports.Site("2026-11-22"), data)}
     pages = [
         Page(page.path.removesuffix(".html") + ".md", page.title, page.description, page.html, page.document.search)
-        for page in rendered(many(13), Audience.PUBLIC, DOCUMENTS)
+        for page in rendered(roles, Audience.PUBLIC, DOCUMENTS)
         if page.document.medium == "page" and page.path != "practice/index.html"
     ]
     pages.append(Page("practice/index.md", "Practice", "Soon.", "<p>Soon.</p>\n"))
-    tree = PageTree(Audience.PUBLIC, tuple(pages), (), write_hand_written(base / "written"))
+    tree = PageTree(Audience.PUBLIC, tuple(pages), (), write_hand_written(base / "written"), assets)
     problem = write_site(Site(ROOT, public=tree), base / "build", TODAY)
     assert problem is None, (problem, problem.details)
     return base / "build" / "public"

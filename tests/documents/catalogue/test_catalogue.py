@@ -9,8 +9,9 @@ from rolebook.catalog.role import Language, RoleDomain
 
 
 def rows(of: Html) -> list[list[str]]:
+    """The rows without the box at their end."""
     (table,) = of.all("table")
-    return [[text(cell) for cell in row] for row in inside(table, "tr")[1:]]
+    return [[text(cell) for cell in row][:-1] for row in inside(table, "tr")[1:]]
 
 
 def choices(of: Html, group: str) -> dict[str, str]:
@@ -28,6 +29,15 @@ THREE = catalog(
     role(id="b", title="Zeta", family="preference"),
     role(id="a", title="Alpha", openings=(), review_by="2026-01-01"),
 )
+
+
+def test_each_row_has_a_box_that_chooses_it_to_be_compared() -> None:
+    found = page("catalogue", THREE)
+
+    labels = [label for cell in found.all("td") for label in inside(cell, "label")]
+    boxes = [(inside(label, "input")[0].get("value"), text(label)) for label in labels]
+    assert boxes == [("b", "Compare Zeta"), ("a", "Compare Alpha"), ("c", "Compare Gone")]
+    assert found.one("div", id="compare-bar").get("data-compare") == "compare.html"
 
 
 def test_the_table_is_complete_with_retired_roles_at_its_end() -> None:
@@ -83,7 +93,7 @@ def test_each_choice_says_how_many_roles_in_use_have_it() -> None:
     assert choices(found, "language") == {"en": "English (en) (2)"}
     assert options(found, "work") == ["any", "Remote (1)"]
     assert options(found, "country") == ["anywhere", "Canada (1)", "United States (1)"]
-    assert text(found.one("p", role="status")) == "2 of 2 roles"
+    assert text(found.id("find-status")) == "2 of 2 roles"
     assert "With retired roles (1)" in found.text
 
 

@@ -20,11 +20,12 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 STATES = {
     "cards": "",
-    "table": "?view=table",
+    "table": "?view=table&compare=role-0001,role-0002",
     "filtered": "?family=evaluation&open=yes&words=e",
     "nothing": "?words=xyzzy",
     "with retired roles": "?view=table&retired=yes",
     "families": "families",
+    "compared": "compare.html?roles=role-0001,role-0002,role-0004,role-0007",
 }
 
 
@@ -46,7 +47,8 @@ def findings(page: Any, rules: Any) -> list[str]:
 @pytest.mark.parametrize("width", [320, 768, 1280])
 @pytest.mark.parametrize("state", STATES)
 def test_no_state_has_an_accessibility_finding_or_moves_or_is_too_wide(visit: Any, state: str, width: int) -> None:
-    address = "roles/families.html" if state == "families" else PAGE + STATES[state]
+    of_page = {"families": "roles/families.html"}.get(state, PAGE + STATES[state])
+    address = f"roles/{STATES[state]}" if STATES[state].startswith("compare.html") else of_page
     page = visit(address, width)
     assert page.evaluate("shifts") == []
     root = "document.documentElement"

@@ -13,6 +13,7 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day, money_range
 from rolebook.documents.prose import plain
 from rolebook.documents.shared import Link
+from rolebook.documents.similar import MOST_COMPARED
 from rolebook.documents.words import COMPLEXITY, FAMILIES, Level, depth_name
 from rolebook.schema.audience import Audience
 
@@ -51,7 +52,10 @@ class Scripts:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueView:
-    """The whole page: roles in use by family and title, then retired ones."""
+    """The whole page: roles in use by family and title, then retired ones.
+
+    `compare` is the address of the page that compares the roles a reader chooses, `most` of them at a time.
+    """
 
     count: str
     open: str
@@ -62,6 +66,8 @@ class CatalogueView:
     practice: str | None
     feeds: tuple[Link, ...]
     families: str
+    compare: str
+    most: int
     scripts: Scripts
 
 
@@ -84,6 +90,8 @@ def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
         practice=here.link_if_open("practice"),
         feeds=tuple(_feeds(here)),
         families=here.link("families"),
+        compare=here.link("compare"),
+        most=MOST_COMPARED,
         scripts=Scripts(here.link("script:early"), here.link("script:catalogue")),
     )
 

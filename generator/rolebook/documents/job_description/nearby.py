@@ -8,7 +8,7 @@ from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, money_range
 from rolebook.documents.shared import Link
-from rolebook.documents.similar import why
+from rolebook.documents.similar import MOST_COMPARED, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,6 @@ class NearView:
 def similar(posting: Posting, here: Here) -> tuple[NearView, ...]:
     """The roles most like this one; none for a retired role."""
     role = posting.role
-    if role.status == "retired" or posting.neighbours is None:
-        return ()
     return tuple(
         NearView(
             role=Link(other.title, here.link(f"job_description:{other.id}")),
@@ -33,8 +31,17 @@ def similar(posting: Posting, here: Here) -> tuple[NearView, ...]:
             pay=money_range(other.pay.min, other.pay.max, other.pay.currency),
             open=_open(Posting(other, posting.company), here.today),
         )
-        for other in posting.neighbours.similar(role)
+        for other in posting.similar
     )
+
+
+def comparison(posting: Posting, here: Here) -> Link | None:
+    """The role beside the roles most like it; None when there are none."""
+    near = [other.id for other in posting.similar][: MOST_COMPARED - 1]
+    if not near:
+        return None
+    words = f"Compare it with {counted(len(near), 'similar role')} side by side"
+    return Link(words, f"{here.link('compare')}?roles={','.join((posting.role.id, *near))}")
 
 
 def _open(posting: Posting, today: str) -> str:

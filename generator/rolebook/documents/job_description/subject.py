@@ -30,6 +30,13 @@ class Posting:
         return tuple(sorted(found, key=lambda opening: (opening.valid_through, opening.id)))
 
     @property
+    def similar(self) -> tuple[Role, ...]:
+        """The roles most like this one, the nearest first; none for a retired role."""
+        if self.role.status == "retired" or self.neighbours is None:
+            return ()
+        return self.neighbours.similar(self.role)
+
+    @property
     def hours_paid(self) -> float:
         """Hours of the process that are paid, over all stages."""
         return sum(hours_paid(stage) for stage in self.role.process)

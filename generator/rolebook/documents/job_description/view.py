@@ -12,7 +12,7 @@ from rolebook.catalog.role import Conditions, Role
 from rolebook.documents.contract import Document
 from rolebook.documents.job_description.deciding import DecisionView, decision_view
 from rolebook.documents.job_description.head import Fact, Notice, facts, notices
-from rolebook.documents.job_description.nearby import NearView, similar
+from rolebook.documents.job_description.nearby import NearView, comparison, similar
 from rolebook.documents.job_description.occupation import occupation
 from rolebook.documents.job_description.openings import OpeningsView, openings_view
 from rolebook.documents.job_description.process import ProcessView, process_view
@@ -113,6 +113,7 @@ class JobView:
     pay: PayView
     openings: OpeningsView
     similar: tuple[NearView, ...]
+    comparison: Link | None
     company: CompanyView
     credentials: tuple[CredentialView, ...]
     papers_checked: bool
@@ -144,6 +145,7 @@ def view(posting: Posting, here: Here) -> JobView:
         pay=_pay(posting),
         openings=openings_view(posting, here),
         similar=similar(posting, here),
+        comparison=comparison(posting, here),
         company=_company(posting.company, role),
         credentials=tuple(credentials(role)),
         papers_checked=any(stage.kind == "credential-check" for stage in role.process),

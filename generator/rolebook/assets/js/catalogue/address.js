@@ -10,7 +10,7 @@ function nothingAsked() {
   return {
     ...{ words: "", open: false, work: "", country: "", pay: "", currency: "", review: "", retired: false },
     groups: { family: [], domain: [], task: [], depth: [], complexity: [], language: [] },
-    ...{ sort: "", view: "" },
+    ...{ sort: "", view: "", compare: [] },
   };
 }
 
@@ -39,7 +39,7 @@ function readAddress(query, known) {
     pay: /^\d{1,9}(\.\d{1,2})?$/.test(pay) ? pay : "",
     currency: one("currency") || (known.currency?.[0] ?? ""),
     ...{ review: one("review"), retired: given.get("retired") === "yes" },
-    ...{ sort: one("sort"), view: one("view") },
+    ...{ sort: one("sort"), view: one("view"), compare: several("compare") },
   };
 }
 
@@ -60,6 +60,7 @@ function writeAddress(asked) {
     ["review", asked.review],
     ["retired", asked.retired ? "yes" : ""],
     ...[pair("sort"), pair("view")],
+    ["compare", asked.compare.join(",")],
   ];
   const written = pairs.filter(([, value]) => value).map(([name, value]) => `${name}=${inAddress(value)}`);
   return written.length ? `?${written.join("&")}` : "";

@@ -15,7 +15,7 @@ function startCatalogue() {
   /** @type {WordIndex | undefined} */
   let index;
   const indexed = () => (index ??= indexWords(roles, groupWords(form)));
-  const known = knownValues(form);
+  const known = { ...knownValues(form), compare: roles.map((role) => role.id) };
   let asked = readAddress(location.search, known);
 
   function show() {
@@ -32,9 +32,14 @@ function startCatalogue() {
   }
 
   const address = addressKeeper(() => writeAddress(asked));
+  const titleOf = (/** @type {string} */ id) => roles.find((role) => role.id === id)?.title ?? "";
+  const showChosen = choosing(table, titleOf, (compare) => {
+    asked = { ...asked, compare };
+    address.follow(false);
+  });
   /** @param {boolean} typing */
   const changed = (typing) => {
-    asked = readPanel(form);
+    asked = { ...readPanel(form), compare: asked.compare };
     address.follow(typing); // first: with changes waiting, it would make the browser lay out the page twice
     show();
   };
@@ -44,8 +49,8 @@ function startCatalogue() {
     field.addEventListener(typed ? "input" : "change", () => changed(typed));
   }
   one(document, "#find-clear", HTMLButtonElement).addEventListener("click", () => {
-    const { sort, view, currency } = asked;
-    asked = { ...nothingAsked(), sort, view, currency };
+    const { sort, view, currency, compare } = asked;
+    asked = { ...nothingAsked(), sort, view, currency, compare };
     setPanel(form, asked);
     address.follow(false);
     show();
@@ -54,10 +59,12 @@ function startCatalogue() {
     asked = readAddress(location.search, known);
     setPanel(form, asked);
     show();
+    showChosen(asked.compare);
   });
   foldingFilters();
   setPanel(form, asked);
   show();
+  showChosen(asked.compare);
 }
 
 /**

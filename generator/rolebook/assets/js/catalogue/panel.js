@@ -54,7 +54,8 @@ function setPanel(form, asked) {
   for (const field of fieldsOf(form)) {
     const value = values.get(field.name);
     if (field.type === "checkbox" || field.type === "radio") {
-      field.checked = Array.isArray(value) ? value.includes(field.value) : (value === true ? "yes" : value || "") === field.value;
+      const single = value === true ? "yes" : value || "";
+      field.checked = Array.isArray(value) ? value.includes(field.value) : single === field.value;
     } else {
       setValue(field, String(value));
     }

@@ -65,6 +65,8 @@ interface Asked {
   retired: boolean;
   sort: string;
   view: string;
+  /** Ids of the roles that are chosen to be compared. */
+  compare: string[];
 }
 
 /** What may be asked for: the values that the page offers, by the name of the field. */

@@ -1,0 +1,54 @@
+"""What the page that compares roles prints: its frame. Which roles it shows is in its address: a script fills it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import dirname, relpath
+
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.documents.catalogue.view import Scripts
+from rolebook.documents.contract import Document
+from rolebook.documents.links import Here
+from rolebook.documents.similar import MOST_COMPARED
+from rolebook.schema.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """The whole page.
+
+    Attributes:
+        root: the root of the site as seen from this page, where the paths in the roles' data begin.
+        most: how many roles are compared at most.
+    """
+
+    catalogue: str
+    families: str
+    root: str
+    most: int
+    scripts: Scripts
+
+
+def view(_catalog: PublicCatalog, here: Here) -> CompareView:
+    """The page, the same for every catalogue."""
+    return CompareView(
+        catalogue=here.link("catalogue"),
+        families=here.link("families"),
+        root=relpath(".", dirname(here.path)),
+        most=MOST_COMPARED,
+        scripts=Scripts(here.link("script:early"), here.link("script:compare")),
+    )
+
+
+DOCUMENT = Document[PublicCatalog](
+    name="compare",
+    audience=Audience.PUBLIC,
+    medium="page",
+    subjects=lambda catalog: [catalog],
+    subject_id=lambda _catalog: "",
+    path=lambda _catalog: "roles/compare.html",
+    title=lambda _catalog: "Compare roles",
+    search="none",
+    description=lambda _catalog: "Two to four roles side by side, with what differs marked.",
+    view=view,
+)
