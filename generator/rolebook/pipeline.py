@@ -20,10 +20,10 @@ from rolebook.changes import history
 from rolebook.checking import Checked, Place, check, judged
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.assemble import Planned, Rendered, planned
 from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import Editing
-from rolebook.publish import Page, PageTree, PublishError, Site, StandAlone, site_address, write_site
+from rolebook.publish import Page, PageTree, Piece, PublishError, Site, StandAlone, site_address, write_site
 from rolebook.schema.audience import Audience
 
 Tell = Callable[[str], None]
@@ -52,15 +52,13 @@ def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _
     built = Built(tuple(checks.values()))
     if built.report.errors or any(checked.catalog is None for checked in checks.values()):
         return built
-    tell("writing documents")
     try:
-        site, made = _site(place, checks, site_address(place.root))
+        site, plan = _site(place, checks, site_address(place.root))
     except PublishError as reason:
         return Built(built.checked, reason)
-    tell("building the sites")
-    problem = write_site(site, out, place.today)
-    pages = sum(document.document.medium == "page" for document in made)
-    return Built(built.checked, problem, pages, len(made) - pages)
+    problem = write_site(site, out, place.today, tell)
+    pages = sum(one.document.medium == "page" for one in plan)
+    return Built(built.checked, problem, pages, len(plan) - pages)
 
 
 def checks_of(place: Place, parts: Collection[str]) -> dict[str, Checked]:
@@ -89,27 +87,27 @@ def _narrowed(place: Place, everything: Reading, part: str) -> Reading:
 _AUDIENCES = {"public": Audience.PUBLIC, "packets": Audience.CANDIDATE, "team": Audience.SECRET}
 
 
-def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site, list[Rendered]]:
+def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site, list[Planned]]:
     catalogs = {part: checked.catalog for part, checked in checks.items() if checked.catalog is not None}
     editing = Editing(place.new_file, relpath(schema_home(place.root) or "schema", "roles"))
     public, team = None, None
-    made: list[Rendered] = []
+    plan: list[Planned] = []
     if "public" in catalogs:
         open_site = exports.Site(place.today.isoformat(), address)
         public, shown = _tree(place, published(catalogs["public"]), Audience.PUBLIC, open_site, editing)
-        made += shown
+        plan += shown
     if "team" in catalogs:
         team_site = exports.Site(place.today.isoformat(), everybody=False)
         known = _known(place, checks["team"], cast(TeamCatalog, catalogs["team"]))
         team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing, known)
-        made += shown
+        plan += shown
     packets = None
     if "packets" in catalogs:
         candidates = sendable(cast(CandidateCatalog, catalogs["packets"]))
-        sent = list(rendered(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
+        sent = list(planned(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
         packets = tuple(map(_packet, sent))
-        made += sent
-    return Site(place.root, public, team, packets, sources_of(place)), made
+        plan += sent
+    return Site(place.root, public, team, packets, sources_of(place)), plan
 
 
 def _known(place: Place, checked: Checked, catalog: TeamCatalog) -> Known:
@@ -135,36 +133,39 @@ def _tree(
     site: exports.Site,
     editing: Editing,
     known: Known = UNKNOWN_YET,
-) -> tuple[PageTree, list[Rendered]]:
+) -> tuple[PageTree, list[Planned]]:
     formats = exports.all_exports()
     files = exports.targets(catalog, site, formats)
-    made = list(rendered(catalog, audience, DOCUMENTS, editing=editing, files=files, known=known))
+    plan = list(planned(catalog, audience, DOCUMENTS, editing=editing, files=files, known=known))
     hand_written = place.root / "site" / "pages"
+    copies = (Piece(file.path, file.make) for file in exports.exported(catalog, site, formats))
     tree = PageTree(
         audience,
-        pages=tuple(_page(document) for document in made if document.document.medium == "page"),
-        standalone=tuple(
-            StandAlone(document.path, document.html.encode(), _title(document))
-            for document in made
-            if document.document.medium == "standalone"
-        ),
         hand_written=hand_written if hand_written.is_dir() else None,
-        assets={file.path: file.content for file in exports.exported(catalog, site, formats)},
+        pieces=(*map(_piece, plan), *copies),
     )
-    return tree, made
+    return tree, plan
 
 
-def _page(made: Rendered) -> Page:
-    source = made.path.removesuffix(".html") + ".md"
+def _piece(one: Planned) -> Piece:
+    path = one.here.path
+    if one.document.medium == "standalone":
+        return Piece(path, lambda: _document(path, one.rendered()))
+    source = path.removesuffix(".html") + ".md"
+    return Piece(source, lambda: _page(source, one.rendered()))
+
+
+def _page(source: str, made: Rendered) -> Page:
     return Page(source, made.title, made.description, made.html, made.document.search, made.words)
 
 
-def _title(made: Rendered) -> str:
-    return "" if made.document.search == "none" else made.title
+def _document(path: str, made: Rendered) -> StandAlone:
+    return StandAlone(path, made.html.encode(), "" if made.document.search == "none" else made.title)
 
 
-def _packet(made: Rendered) -> StandAlone:
-    return StandAlone(made.path.removeprefix("kits/"), made.html.encode())
+def _packet(one: Planned) -> Piece:
+    path = one.here.path.removeprefix("kits/")
+    return Piece(path, lambda: StandAlone(path, one.rendered().html.encode()))
 
 
 def summary(built: Built, out: Path, parts: Collection[str], seconds: float) -> str:

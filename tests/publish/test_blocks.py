@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import html5lib
 import pytest
 
@@ -63,3 +66,11 @@ def test_tags_that_do_not_nest_are_refused(html: str) -> None:
 @pytest.mark.parametrize("html", ["<br>", "<img src=x>", '<rect width="60"/>', "<p>a &lt; b > c</p>", "<P>x</p>"])
 def test_tags_that_need_no_end_are_fine(html: str) -> None:
     assert block(html) == html
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent / "cases" / "pages").glob("*.html")), ids=lambda p: p.stem
+)
+def test_a_comment_changes_nothing_else(path: Path) -> None:  # blocks without one are read with fewer steps
+    for part in re.split(r"<h2 .*</h2>\n", path.read_text("utf-8")):
+        assert block(part + "<!---->") == block(part)

@@ -1,8 +1,10 @@
-"""A page tree on disk: everything named and checked before anything is written."""
+"""A page tree on disk: everything is named, and no two files have one place, before anything is written."""
 
 from __future__ import annotations
 
+import dataclasses
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,12 +16,15 @@ from rolebook.publish import (
     BrokenTreeError,
     Page,
     PageTree,
+    Piece,
     PublishError,
     StandAlone,
+    crew,
     gather,
     write_tree,
 )
 from rolebook.publish.marks import TEAM_MARKER
+from rolebook.publish.tree import SEARCH_INDEX
 from rolebook.schema.audience import Audience
 
 PAGE = Page("roles/a.md", "A", "", "<p>x</p>")
@@ -149,9 +154,43 @@ def test_a_hand_written_page_in_another_encoding_is_said_plainly(tmp_path: Path)
 
 
 def test_nothing_is_written_when_something_is_wrong(tmp_path: Path) -> None:
-    tree = PageTree(Audience.PUBLIC, (PAGE, Page("b.md", "", "", "")))
+    tree = PageTree(Audience.PUBLIC, (PAGE, Page("b.txt", "B", "", "")))
 
     with pytest.raises(BrokenTreeError):
         write_tree(tree, tmp_path / "out")
 
     assert not (tmp_path / "out").exists()
+
+
+def _pieces() -> tuple[Piece, ...]:
+    pages = (Page(f"roles/r{number}.md", f"Role {number}", "One.", "<p>x</p>") for number in range(30))
+    return tuple(Piece(page.path, partial(dataclasses.replace, page)) for page in pages)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_pieces_are_made_when_they_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:  # and the search finds them, whoever made them
+    monkeypatch.setattr(crew, "WORTH_IT", 1)
+    monkeypatch.setattr(crew, "cores", lambda: processes)
+    tree = PageTree(Audience.PUBLIC, pieces=(*_pieces(), Piece("feed.json", lambda: b"{}")))
+
+    write_tree(tree, tmp_path / "out")
+
+    assert contents(tmp_path / "out") == gather(tree)
+    assert b'"roles/r29.html","Role 29"' in (tmp_path / "out" / SEARCH_INDEX).read_bytes()
+
+
+@pytest.mark.parametrize("made", [Page("b.md", "B", "", ""), StandAlone("a.md", b"")])
+def test_a_piece_is_what_it_was_announced_as(made: Page | StandAlone) -> None:
+    tree = PageTree(Audience.PUBLIC, pieces=(Piece("a.md" if isinstance(made, Page) else "a.html", lambda: made),))
+
+    with pytest.raises(BrokenTreeError, match="was announced as"):
+        gather(tree)
+
+
+def test_a_closed_piece_is_refused_when_it_is_made() -> None:
+    piece = Piece("a.html", lambda: StandAlone("a.html", document("team")))
+
+    with pytest.raises(BrokenTreeError, match="is not public"):
+        gather(PageTree(Audience.PUBLIC, pieces=(piece,)))

@@ -52,6 +52,23 @@ class Rendered:
     words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A document that can be made: what, about what, and where."""
+
+    document: Document[Any]
+    subject: Any
+    here: Here
+
+    def rendered(self) -> Rendered:
+        """Make it."""
+        document, subject = self.document, self.subject
+        html = render(document.name, document.view(subject, self.here))
+        title, description = document.title(subject), document.description(subject)
+        words = tuple(document.found_by(subject))
+        return Rendered(document, self.here.path, title, description, html, document.subject_id(subject), words)
+
+
 def rendered(
     catalog: PublicCatalog,
     audience: Audience,
@@ -61,6 +78,19 @@ def rendered(
     files: Mapping[str, Target] = NO_FILES,
     known: Known = UNKNOWN_YET,
 ) -> Iterator[Rendered]:
+    """Every document of `planned`, made."""
+    return (one.rendered() for one in planned(catalog, audience, documents, only, editing, files, known))
+
+
+def planned(
+    catalog: PublicCatalog,
+    audience: Audience,
+    documents: Sequence[Document[Any]],
+    only: Collection[str] = (),
+    editing: Editing = UNKNOWN,
+    files: Mapping[str, Target] = NO_FILES,
+    known: Known = UNKNOWN_YET,
+) -> Iterator[Planned]:
     """Every document that `audience` may see, out of its own catalogue.
 
     Args:
@@ -81,7 +111,7 @@ def rendered(
         for subject in document.subjects(catalog) if not only or document.name in only else ():
             theirs = known if document.audience >= Audience.TEAM else UNKNOWN_YET
             here = Here(document.path(subject), document.audience, catalog.today, targets, editing, theirs)
-            yield _render(document, subject, here)
+            yield Planned(document, subject, here)
 
 
 def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Target]]:
@@ -89,10 +119,3 @@ def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Targe
     yield document.key(subject), Target(path, document.audience)
     for anchor in document.anchors(subject):
         yield anchor.key, Target(path, document.audience, anchor.fragment)
-
-
-def _render(document: Document[Any], subject: Any, here: Here) -> Rendered:
-    html = render(document.name, document.view(subject, here))
-    title, description = document.title(subject), document.description(subject)
-    words = tuple(document.found_by(subject))
-    return Rendered(document, here.path, title, description, html, document.subject_id(subject), words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from rolebook.catalog.catalogs import PublicCatalog
@@ -66,10 +67,15 @@ class Export(Generic[Subject]):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A finished file."""
+    """A file that can be made: where it stands, and its bytes."""
 
     path: str
-    content: bytes
+    make: Callable[[], bytes]
+
+    @property
+    def content(self) -> bytes:
+        """Make it."""
+        return self.make()
 
 
 def targets(catalog: PublicCatalog, site: Site, exports: Iterable[Export[Any]]) -> Mapping[str, Target]:
@@ -83,7 +89,7 @@ def targets(catalog: PublicCatalog, site: Site, exports: Iterable[Export[Any]]) 
 
 
 def exported(catalog: PublicCatalog, site: Site, exports: Iterable[Export[Any]]) -> Iterator[Exported]:
-    """Every file of `site`.
+    """Every file of `site`, to be made.
 
     Args:
         catalog: a public catalogue; what is not ready to be shown has been left out (`published`).
@@ -93,4 +99,4 @@ def exported(catalog: PublicCatalog, site: Site, exports: Iterable[Export[Any]])
     for export in exports:
         if export.made_for(site):
             for subject in export.subjects(catalog):
-                yield Exported(export.path(subject), export.content(subject, site))
+                yield Exported(export.path(subject), partial(export.content, subject, site))

@@ -4,7 +4,7 @@ from rolebook.publish.address import site_address
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.loose import write_loose
 from rolebook.publish.mkdocs import Job, run_engines, run_mkdocs
-from rolebook.publish.pages import Page, PageTree, StandAlone
+from rolebook.publish.pages import Page, PageTree, Piece, StandAlone
 from rolebook.publish.place import refuse_place
 from rolebook.publish.site import PARTS, Site, write_site
 from rolebook.publish.source import page_source
@@ -18,6 +18,7 @@ __all__ = [
     "Job",
     "Page",
     "PageTree",
+    "Piece",
     "PublishError",
     "Site",
     "StandAlone",

@@ -24,6 +24,12 @@ _TAG = re.compile(
 _BLANKS = re.compile(r"[ \t\r\f\v]*\n\s*")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _EXACT = frozenset(("pre", "textarea"))
+_NOT_SIMPLE = ("<pre", "<textarea", "\t")
+_ENDS = (" \n", "\n ", "\n\n", "\r", "\f", "\v")
+_SIMPLE_TAG = re.compile(
+    r"<(/?)([A-Za-z][\w:-]*+)([^>\"'\n]*+(?:(?:\"[^\"\n]*+\"|'[^'\n]*+')[^>\"'\n]*+)*+)>|<!|<[^>]*\n"
+)
+"""Alternatives without a name stand for a comment, and for a tag that is longer than its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,27 @@ def block(html: str) -> str:
     Raises:
         BrokenTreeError: tags do not nest.
     """
+    return _simple_block(html) or _any_block(html)
+
+
+def _simple_block(html: str) -> str | None:
+    """The same for a fragment with each tag on one line, without comments and exact text: most are so."""
+    small = html.lower()
+    if any(odd in small for odd in _NOT_SIMPLE):
+        return None
+    open_tags: list[str] = []
+    for close, name, rest in _SIMPLE_TAG.findall(html):
+        if not name:
+            return None
+        if close:
+            _close(name.lower(), open_tags)
+        elif name.lower() not in _VOID and not rest.endswith("/"):
+            open_tags.append(name.lower())
+    _refuse_open(open_tags)
+    return (_BLANKS.sub("\n", html) if any(end in html for end in _ENDS) else html).strip()
+
+
+def _any_block(html: str) -> str:
     out: list[str] = []
     open_tags: list[str] = []
     end = 0
@@ -64,9 +91,18 @@ def block(html: str) -> str:
             out.append(_tag(tag))
             _track(tag, open_tags)
     out.append(_text(html[end:], open_tags))
+    _refuse_open(open_tags)
+    return "".join(out).strip()
+
+
+def _refuse_open(open_tags: list[str]) -> None:
     if open_tags:
         raise BrokenTreeError(f"<{open_tags[-1]}> is not closed before the next top-level heading")
-    return "".join(out).strip()
+
+
+def _close(name: str, open_tags: list[str]) -> None:
+    if not open_tags or open_tags.pop() != name:
+        raise BrokenTreeError(f"</{name}> closes an element that is not the one open")
 
 
 def _text(text: str, open_tags: list[str]) -> str:
@@ -88,7 +124,6 @@ def _tag(tag: re.Match[str]) -> str:
 def _track(tag: re.Match[str], open_tags: list[str]) -> None:
     name = tag["name"].lower()
     if tag["close"]:
-        if not open_tags or open_tags.pop() != name:
-            raise BrokenTreeError(f"</{name}> closes an element that is not the one open")
+        _close(name, open_tags)
     elif name not in _VOID and not tag["rest"].endswith("/"):
         open_tags.append(name)

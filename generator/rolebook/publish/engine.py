@@ -8,15 +8,11 @@ is stopped by the system, since nobody is left to use what it writes.
 
 from __future__ import annotations
 
-import ctypes
 import json
 import logging
-import os
-import signal
 import sys
-from contextlib import suppress
 
-_PR_SET_PDEATHSIG = 1
+from rolebook.publish.crew import end_with
 
 
 class _Collector(logging.Handler):
@@ -52,19 +48,11 @@ def build(config: str, docs: str, site: str) -> tuple[list[str], int | None]:
     return collector.lines, None
 
 
-def _end_with(parent: int) -> None:
-    """Have Linux stop this process when the process `parent` ends; elsewhere it runs to its own end."""
-    if sys.platform == "linux":
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it died before we asked
-            sys.exit(1)
-
-
 def main(arguments: list[str]) -> int:
     """Build, print the findings as JSON, and return the exit code."""
     config, docs, site, parent = arguments
-    _end_with(int(parent))
+    if not end_with(int(parent)):
+        return 1
     problems, number = build(config, docs, site)
     sys.stdout.write(json.dumps({"problems": problems, "errno": number}) + "\n")
     return 1 if problems else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -52,6 +52,19 @@ class StandAlone:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A file that is made when it is written, so that a large site is never in memory as a whole.
+
+    Attributes:
+        path: its place in the tree, known beforehand; the page's or document's own.
+        make: makes it; called once, perhaps in another process.
+    """
+
+    path: str
+    make: Callable[[], Page | StandAlone | bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class PageTree:
     """All that one audience's site is made of.
 
@@ -61,6 +74,7 @@ class PageTree:
         standalone: documents that are copied as they are.
         hand_written: folder of pages written by people (`site/pages`), or None.
         assets: further files by path; the theme's style sheet and the team's marker are added by themselves.
+        pieces: what is made when it is written.
     """
 
     audience: Audience
@@ -68,3 +82,4 @@ class PageTree:
     standalone: tuple[StandAlone, ...] = ()
     hand_written: Path | None = None
     assets: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    pieces: tuple[Piece, ...] = ()

@@ -11,20 +11,24 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from rolebook.publish.crew import share
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, refuse_links, write_file
 from rolebook.publish.links import broken_links
 from rolebook.publish.mkdocs import Job, run_engines
-from rolebook.publish.pages import PageTree, StandAlone
+from rolebook.publish.pages import PageTree, Piece, StandAlone
 from rolebook.publish.place import refuse_place
 from rolebook.publish.staging import staging
 from rolebook.publish.tree import write_tree
 from rolebook.schema.audience import Audience
+
+Tell = Callable[[str], None]
 
 PARTS = {
     "public": ("pages/public", "public"),
@@ -49,12 +53,15 @@ class Site:
     root: Path
     public: PageTree | None = None
     team: PageTree | None = None
-    packets: tuple[StandAlone, ...] | None = None
+    packets: tuple[StandAlone | Piece, ...] | None = None
     sources: tuple[Path, ...] = ()
 
 
-def write_site(site: Site, out: Path, today: date) -> PublishError | None:
-    """Make the output folder anew; None when it stands, else why it does not (and the old one still does)."""
+def write_site(site: Site, out: Path, today: date, tell: Tell = lambda _: None) -> PublishError | None:
+    """Make the output folder anew; None when it stands, else why it does not (and the old one still does).
+
+    `tell` is told what is being done, in a few words.
+    """
     made = {"public": site.public, "team": site.team, "packets": site.packets}
     keep = [folder for part, content in made.items() if content is None for folder in PARTS[part]]
     _refuse_mixed(site)
@@ -62,7 +69,7 @@ def write_site(site: Site, out: Path, today: date) -> PublishError | None:
         refuse_place(out, site.sources)
         _refuse_links(site.root)
         with staging(out, keep) as folder:
-            problem = _fill(site, folder, today)
+            problem = _fill(site, folder, today, tell)
             if problem:
                 raise problem
     except PublishError as problem:
@@ -83,7 +90,8 @@ def _refuse_links(root: Path) -> None:
             refuse_links(root / name)
 
 
-def _fill(site: Site, folder: Path, today: date) -> PublishError | None:
+def _fill(site: Site, folder: Path, today: date, tell: Tell) -> PublishError | None:
+    tell("writing documents")
     jobs = []
     for tree, config, (pages, output) in (
         (site.public, "mkdocs.yml", PARTS["public"]),
@@ -94,6 +102,7 @@ def _fill(site: Site, folder: Path, today: date) -> PublishError | None:
             jobs.append(Job(site.root / config, folder / pages, folder / output))
     if site.packets is not None:
         _write_packets(site.packets, folder / "packets")
+    tell("building the sites")
     return run_engines(jobs, today) or _check_links(jobs)
 
 
@@ -106,13 +115,23 @@ def _check_links(jobs: list[Job]) -> PublishError | None:
     return None
 
 
-def _write_packets(packets: tuple[StandAlone, ...], folder: Path) -> None:
-    entries = []
-    for packet in sorted(packets, key=lambda packet: packet.path):
-        make_folder((folder / packet.path).parent)
-        write_file(folder / packet.path, packet.content)
-        digest = sha256(packet.content).hexdigest()
-        entries.append({"bytes": len(packet.content), "file": packet.path, "sha256": digest})
+def _write_packets(packets: tuple[StandAlone | Piece, ...], folder: Path) -> None:
     make_folder(folder)
-    manifest = json.dumps({"packets": entries}, indent=2, sort_keys=True, ensure_ascii=False)
-    write_file(folder / "manifest.json", f"{manifest}\n".encode())
+    for packet in packets:
+        make_folder((folder / packet.path).parent)
+    share(packets, lambda packet: write_file(folder / packet.path, _content(packet)))
+    manifest = {"packets": [_entry(path, folder) for path in sorted(packet.path for packet in packets)]}
+    text = json.dumps(manifest, indent=2, sort_keys=True, ensure_ascii=False)
+    write_file(folder / "manifest.json", f"{text}\n".encode())
+
+
+def _content(packet: StandAlone | Piece) -> bytes:
+    made = packet.make() if isinstance(packet, Piece) else packet
+    if not isinstance(made, StandAlone):
+        raise BrokenTreeError(f"{packet.path} is no stand-alone document, and so no packet")
+    return made.content
+
+
+def _entry(path: str, folder: Path) -> dict[str, object]:
+    content = (folder / path).read_bytes()
+    return {"bytes": len(content), "file": path, "sha256": sha256(content).hexdigest()}

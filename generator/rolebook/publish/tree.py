@@ -1,19 +1,23 @@
 """The page tree of one audience on disk: the contract with every page engine.
 
-Everything is gathered, named and checked before the first byte is written.
+Everything is named before the first byte is written, and no two files have one place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from rolebook.assets import PAGE_SCRIPTS, css, script
+from rolebook.publish.crew import share
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, regular_files, write_file
 from rolebook.publish.marks import TEAM_MARKER, is_public, team_marker
-from rolebook.publish.pages import PageTree
+from rolebook.publish.pages import Page, PageTree, Piece, StandAlone
 from rolebook.publish.search_index import Entry, index_script, of_document, of_markdown, of_page
 from rolebook.publish.source import page_source
 from rolebook.schema.audience import Audience
@@ -27,50 +31,68 @@ SCRIPT = "assets/rolebook.js"
 SEARCH_INDEX = "assets/search-index.js"
 """Where the search's index stands in every tree; the script of pages asks for it by this name."""
 
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the tree: its bytes, and how the search finds it, if it is to."""
+
+    content: bytes
+    entry: Entry | None = None
+
+
+Make: TypeAlias = Callable[[], File]
+
 _PATH = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*", re.ASCII)
 _RESERVED = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.IGNORECASE)
 
 
 def write_tree(tree: PageTree, directory: Path) -> None:
-    """Write `tree` into `directory`, a new or empty folder: same bytes, order and modes on every machine.
+    """Write `tree` into `directory`, a new or empty folder: same bytes and modes on every machine.
 
     Raises:
         PublishError: two files share a place, or a hand-written one can not be published.
         BrokenTreeError: the path of a generated file is not a plain relative one, or it is not public.
         OSError: the disk is full, or refuses.
     """
-    files = gather(tree)
+    files = _named(tree)
+    paths = sorted(files)
     make_folder(directory)
-    for path in sorted(files):
-        target = directory / path
-        make_folder(target.parent)
-        write_file(target, files[path])
+    for folder in sorted({(directory / path).parent for path in (*paths, SEARCH_INDEX)}):
+        make_folder(folder)
+
+    def write(path: str) -> Entry | None:
+        file = files[path]()
+        write_file(directory / path, file.content)
+        return file.entry
+
+    write_file(directory / SEARCH_INDEX, index_script(filter(None, share(paths, write))))
 
 
 def gather(tree: PageTree) -> dict[str, bytes]:
     """Every file of `tree` by its path; raises as `write_tree` does, except OSError while writing."""
-    files: dict[str, bytes] = {}
+    files = {path: make() for path, make in _named(tree).items()}
+    index = index_script(file.entry for file in files.values() if file.entry)
+    return {path: file.content for path, file in files.items()} | {SEARCH_INDEX: index}
+
+
+def _named(tree: PageTree) -> dict[str, Make]:
+    """Every file by its path, to be made; no two stand in the same place, and no hand-written one is amiss."""
+    files: dict[str, Make] = {}
     outputs: dict[str, str] = {}
-    for path, content in _generated(tree):
+    for path, make in _generated(tree):
         _claim(path, outputs)
-        files[path] = content
+        files[path] = make
     for path, source in regular_files(tree.hand_written) if tree.hand_written else ():
-        files[path] = source.read_bytes()
-        _refuse_hand_written(path, files[path], outputs, tree.audience)
+        content = source.read_bytes()
+        _refuse_hand_written(path, content, outputs, tree.audience)
         _claim(path, outputs)
+        files[path] = partial(_hand_written, path, content)
     _claim(SEARCH_INDEX, outputs)
-    files[SEARCH_INDEX] = index_script(_entries(tree, files))
     return files
 
 
-def _entries(tree: PageTree, files: Mapping[str, bytes]) -> Iterator[Entry]:
-    """What the search finds: nothing but what stands in the tree."""
-    generated = {page.path for page in tree.pages}
-    found = (*map(of_page, tree.pages), *map(of_document, tree.standalone))
-    yield from (entry for entry in found if entry)
-    for path in files:
-        if path.endswith(".md") and path not in generated:
-            yield of_markdown(path, files[path].decode())
+def _hand_written(path: str, content: bytes) -> File:
+    return File(content, of_markdown(path, content.decode()) if path.endswith(".md") else None)
 
 
 def _refuse_hand_written(path: str, content: bytes, outputs: Mapping[str, str], audience: Audience) -> None:
@@ -88,21 +110,48 @@ def _refuse_hand_written(path: str, content: bytes, outputs: Mapping[str, str], 
         raise PublishError(f"The hand-written {path} is not saved as UTF-8; save it again with that encoding.")
 
 
-def _generated(tree: PageTree) -> Iterator[tuple[str, bytes]]:
-    yield STYLE_SHEET, css("site").encode()
-    yield SCRIPT, script("site").encode()
-    yield from ((path, script(name).encode()) for name, path in PAGE_SCRIPTS.items())
+def _generated(tree: PageTree) -> Iterator[tuple[str, Make]]:
+    yield STYLE_SHEET, lambda: File(css("site").encode())
+    yield SCRIPT, partial(_script, "site")
+    yield from ((path, partial(_script, name)) for name, path in PAGE_SCRIPTS.items())
     if tree.audience >= Audience.TEAM:
-        yield TEAM_MARKER, team_marker()
+        yield TEAM_MARKER, lambda: File(team_marker())
     for page in tree.pages:
-        if not page.path.endswith(".md"):
-            raise BrokenTreeError(f"the page {page.path} does not end in .md")
-        yield page.path, page_source(page).encode()
+        yield _page_path(page.path), partial(_file, page, tree.audience)
     for document in tree.standalone:
-        if tree.audience < Audience.TEAM and not is_public(document.content):
-            raise BrokenTreeError(f"{document.path} says of itself that it is not public")
-        yield document.path, document.content
-    yield from tree.assets.items()
+        yield document.path, partial(_file, document, tree.audience)
+    for path, content in tree.assets.items():
+        yield path, partial(File, content)
+    for piece in tree.pieces:
+        yield piece.path, partial(_made, piece, tree.audience)
+
+
+def _script(name: str) -> File:
+    return File(script(name).encode())
+
+
+def _made(piece: Piece, audience: Audience) -> File:
+    made = piece.make()
+    if not isinstance(made, bytes) and made.path != piece.path:
+        raise BrokenTreeError(f"{made.path} was announced as {piece.path}")
+    return _file(made, audience)
+
+
+def _file(made: Page | StandAlone | bytes, audience: Audience) -> File:
+    if isinstance(made, bytes):
+        return File(made)
+    if isinstance(made, Page):
+        _page_path(made.path)
+        return File(page_source(made).encode(), of_page(made))
+    if audience < Audience.TEAM and not is_public(made.content):
+        raise BrokenTreeError(f"{made.path} says of itself that it is not public")
+    return File(made.content, of_document(made))
+
+
+def _page_path(path: str) -> str:
+    if not path.endswith(".md"):
+        raise BrokenTreeError(f"the page {path} does not end in .md")
+    return path
 
 
 def _claim(path: str, outputs: dict[str, str]) -> None:
