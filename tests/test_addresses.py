@@ -51,6 +51,8 @@ def test_every_page_says_its_address_and_the_sitemap_names_it(site: Path) -> Non
     assert f'<link rel="canonical" href="{ADDRESS}{OPENING}">' in (site / OPENING).read_text("utf-8")
     assert {f"{ADDRESS}{path}" for path in ("roles/index.html", "roles/seed-sorter.html", OPENING)} <= named
     assert not {name for name in named if not name.startswith(ADDRESS) or "grain-checker" in name}
+    assert f"{ADDRESS}404.html" not in named
+    assert 'rel="canonical"' not in (site / "404.html").read_text("utf-8")
 
 
 def test_pages_of_roles_name_the_feeds_and_others_do_not(site: Path) -> None:

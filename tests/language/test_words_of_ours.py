@@ -39,6 +39,12 @@ MODULES = [
 ]
 """What is converted: these lists only grow."""
 
+OVERRIDES = REPOSITORY / "site" / "overrides"
+THEME = sorted(OVERRIDES.rglob("*.html"))
+SCRIPTS = [
+    *sorted((PACKAGE / "assets/js/search").glob("*.js")),
+    *sorted((PACKAGE / "assets/js/site").glob("*.js")),
+]
 PLACE = re.compile(r"\{\w*\}|%\(\w+\)s")
 
 
@@ -50,6 +56,28 @@ def test_a_template_says_nothing_itself(name: str) -> None:
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_says_nothing_past_the_language(name: str) -> None:
     assert list(bare_in_module((PACKAGE / f"{name}.py").read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize("template", THEME, ids=lambda path: path.name)
+def test_the_theme_says_nothing_outside_its_words(template: Path) -> None:
+    if template.name != "words.html":
+        assert list(bare_in_template(template.read_text("utf-8"))) == []
+
+
+def test_every_word_of_the_theme_is_used_and_there() -> None:
+    text = (OVERRIDES / "partials" / "words.html").read_text("utf-8")
+    there = re.findall(r'^    "(\w+)":', text, re.MULTILINE)
+    used = {word for path in THEME for word in re.findall(r"\bwords\.(?!html\b)(\w+)", path.read_text("utf-8"))}
+
+    assert sorted(there) == sorted(used)
+
+
+@pytest.mark.parametrize("part", SCRIPTS, ids=lambda path: path.stem)
+def test_a_script_says_nothing_itself(part: Path) -> None:
+    code = re.sub(r"/\*.*?\*/|^\s*//.*$|\s// .*$", "", part.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    strings = re.findall(r"\"[^\"\n]*\"|`[^`]*`", code)
+
+    assert [text for text in strings if re.search(r"[a-z] [a-z]+ [a-z]|^.[A-Z][a-z]+ [a-z]", text)] == []
 
 
 @pytest.mark.parametrize(

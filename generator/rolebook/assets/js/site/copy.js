@@ -23,17 +23,18 @@ function copied(link) {
   });
 }
 
-function offer(link, status) {
+function offer(link, status, words) {
+  const said = (sentence) => sentence.replace("{name}", link.textContent);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "rb-button rb-quiet";
-  button.textContent = `Copy as ${link.textContent}`;
+  button.textContent = said(words.offer);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.write([copied(link)]);
-      status.textContent = `Copied as ${link.textContent}.`;
+      status.textContent = said(words.done);
     } catch {
-      status.textContent = `The browser did not let us copy. Open the ${link.textContent} and copy it there.`;
+      status.textContent = said(words.refused);
     }
   });
   link.before(button, " ");
@@ -43,5 +44,5 @@ for (const list of readable ? document.querySelectorAll(".rb-copies") : []) {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   list.after(status);
-  for (const link of list.querySelectorAll("a[data-copy]")) offer(link, status);
+  for (const link of list.querySelectorAll("a[data-copy]")) offer(link, status, list.dataset);
 }
