@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from gettext import NullTranslations
+from typing import Generic, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Language:
     tag: str
     words: NullTranslations = field(default_factory=NullTranslations)
 
+
+Value = TypeVar("Value", bound=str)
 
 ENGLISH = Language("en")
 _spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
@@ -56,17 +59,17 @@ def N_(text: str) -> str:  # noqa: N802
     return text
 
 
-class Words(Mapping[str, str]):
+class Words(Mapping[Value, str], Generic[Value]):
     """Words for settled values, said in the language that is spoken when they are looked up."""
 
-    def __init__(self, english: Mapping[str, str]) -> None:
+    def __init__(self, english: Mapping[Value, str]) -> None:
         """`english` are the words, each marked with `N_`."""
         self._english = dict(english)
 
-    def __getitem__(self, value: str) -> str:
+    def __getitem__(self, value: Value) -> str:
         return gettext(self._english[value])
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[Value]:
         return iter(self._english)
 
     def __len__(self) -> int:

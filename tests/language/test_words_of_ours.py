@@ -31,10 +31,14 @@ from rolebook.schema.audience import Audience
 PACKAGE = REPOSITORY / "generator" / "rolebook"
 WORDS = PACKAGE / "words.pot"
 
-TEMPLATES = ["_shared/copies", "_shared/links", "_shared/standalone", "moved/template", "opening/template"]
+PAGES = ("criteria", "domains", "error_types", "metrics", "moved", "opening", "practice")
+TEMPLATES = [
+    *(f"_shared/{name}" for name in ("copies", "links", "stack", "standalone")),
+    *(f"{name}/template" for name in PAGES),
+]
 MODULES = [
     *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "numbers", "offering")),
-    *(f"documents/{name}" for name in ("moved/view", "opening/view", "opening/subject")),
+    *(f"documents/{name}/view" for name in PAGES),
     *(f"exports/{name}" for name in ("_ads", "_feed", "ad_html", "ad_markdown", "ad_text", "feed_atom", "feed_json")),
 ]
 """What is converted: these lists only grow."""
@@ -123,7 +127,7 @@ def made() -> dict[str, str]:
     catalog = published(catalog)
     site = exports.Site(TODAY.isoformat(), "https://roles.example.org/")
     files = exports.targets(catalog, site, exports.all_exports())
-    pages = rendered(catalog, Audience.PUBLIC, DOCUMENTS, only=("opening", "moved"), files=files)
+    pages = rendered(catalog, Audience.PUBLIC, DOCUMENTS, only=PAGES, files=files)
     found = {page.path: f"{page.title}\n{page.description}\n{page.html}" for page in pages}
     for file in exports.exported(catalog, site, exports.all_exports()):
         if "/ad" in file.path or file.path.startswith("feeds/"):
@@ -137,7 +141,9 @@ def authors() -> Iterator[str]:
         if path.is_file():
             yield from re.findall(r"[A-Za-z]+", path.read_text("utf-8"))
     for path in (KNOWN_GOOD / "kits").glob("*/kit.yaml"):
-        yield from re.findall(r"[A-Za-z]+", yaml.safe_load(path.read_text("utf-8"))["title"])
+        kit = yaml.safe_load(path.read_text("utf-8"))
+        for part in (kit, *kit["parts"]):
+            yield from re.findall(r"[A-Za-z]+", part["title"])
 
 
 NAMES = {*re.findall(r"[A-Za-z]+", " ".join((*map(country, ("CA", "US")), *map(region, ("CA-ON", "US-CO")))))}

@@ -14,13 +14,18 @@ from rolebook.catalog.addresses import Address, parse_place
 from rolebook.catalog.kit import Finding, Item, Severity, Text
 from rolebook.documents.shared import Link
 from rolebook.documents.texts import TONES, Mark, printed
+from rolebook.language import N_, Words
 
-SEVERITIES: dict[Severity, str] = {
-    "minor": "Worth fixing; nobody is misled on what matters.",
-    "major": "A reader would be misled, or the answer fails its purpose.",
-    "critical": "Could cause harm, or makes the whole answer unusable.",
-}
+SEVERITIES: Mapping[Severity, str] = Words(
+    {
+        "minor": N_("Worth fixing; nobody is misled on what matters."),
+        "major": N_("A reader would be misled, or the answer fails its purpose."),
+        "critical": N_("Could cause harm, or makes the whole answer unusable."),
+    }
+)
 """What each severity means, in the words of the schema."""
+
+SEVERITY_NAMES: Mapping[Severity, str] = Words({"minor": N_("minor"), "major": N_("major"), "critical": N_("critical")})
 
 
 @dataclass(frozen=True, slots=True)

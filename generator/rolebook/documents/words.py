@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from rolebook.catalog.library import Domain, Unit
+from rolebook.catalog.role import StageKind
 from rolebook.language import N_, Words
 from rolebook.language import gettext as _
 
@@ -21,7 +22,7 @@ class Level:
     means: str
 
 
-STAGES: Mapping[str, str] = Words(
+STAGES: Mapping[StageKind, str] = Words(
     {
         "work-sample": N_("Work sample"),
         "paid-task": N_("Paid task"),
@@ -41,33 +42,33 @@ COMPLEXITY: Sequence[Level] = (
 )
 """The complexity of work, C0 to C4: this project's own scale (see `catalog.complexity`)."""
 
-UNITS: Mapping[Unit, str] = MappingProxyType(
+UNITS: Mapping[Unit, str] = Words(
     {
-        "fraction": "a fraction from 0 to 1",
-        "coefficient": "a coefficient; 1 is perfect agreement, 0 is chance",
-        "hours": "hours",
-        "count-per-output": "a count for each output",
-        "percent": "per cent",
+        "fraction": N_("a fraction from 0 to 1"),
+        "coefficient": N_("a coefficient; 1 is perfect agreement, 0 is chance"),
+        "hours": N_("hours"),
+        "count-per-output": N_("a count for each output"),
+        "percent": N_("per cent"),
     }
 )
 """What a metric's figures count."""
 
-BASES: Mapping[str, str] = MappingProxyType(
+BASES: Mapping[str, str] = Words(
     {
-        "default": "a starting point of this catalogue, by judgement, until a team has figures of its own",
-        "baseline": "measured in the team itself",
-        "agreed": "negotiated with the team that uses the work",
+        "default": N_("a starting point of this catalogue, by judgement, until a team has figures of its own"),
+        "baseline": N_("measured in the team itself"),
+        "agreed": N_("negotiated with the team that uses the work"),
     }
 )
 """Where a target comes from."""
 
-METRIC_FAMILIES: Mapping[str, str] = MappingProxyType(
+METRIC_FAMILIES: Mapping[str, str] = Words(
     {
-        "consistency": "Consistency",
-        "error-identification": "Error identification",
-        "turnaround": "Turnaround",
-        "review-alignment": "Review alignment",
-        "other": "Other",
+        "consistency": N_("Consistency"),
+        "error-identification": N_("Error identification"),
+        "turnaround": N_("Turnaround"),
+        "review-alignment": N_("Review alignment"),
+        "other": N_("Other"),
     }
 )
 
@@ -100,12 +101,12 @@ FAMILIES_ALSO_CALLED: Mapping[str, Sequence[str]] = MappingProxyType(
 )
 """Plain words that people search for when they look for a role of a family. This project's own lists."""
 
-COMPETENCIES: Mapping[str, str] = MappingProxyType(
+COMPETENCIES: Mapping[str, str] = Words(
     {
-        "quality-analysis": "Quality analysis: sees what is wrong",
-        "systematic-reasoning": "Systematic reasoning: goes about it in a way that can be repeated",
-        "domain-knowledge": "Domain knowledge: knows the field",
-        "communication": "Communication: makes a problem clear to those who must act",
+        "quality-analysis": N_("Quality analysis: sees what is wrong"),
+        "systematic-reasoning": N_("Systematic reasoning: goes about it in a way that can be repeated"),
+        "domain-knowledge": N_("Domain knowledge: knows the field"),
+        "communication": N_("Communication: makes a problem clear to those who must act"),
     }
 )
 

@@ -15,14 +15,18 @@ from rolebook.documents.numbers import of_hundred
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
 from rolebook.documents.words import COMPETENCIES
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-_COMPUTED_AS = {
-    "recall": "the share of the key's errors that were found",
-    "precision": "the share of marked errors that are errors",
-    "ranking": "how close the order is to the key's",
-    "consistency": "agreement with the key over the short judgements",
-}
+_COMPUTED_AS = Words(
+    {
+        "recall": N_("the share of the key's errors that were found"),
+        "precision": N_("the share of marked errors that are errors"),
+        "ranking": N_("how close the order is to the key's"),
+        "consistency": N_("agreement with the key over the short judgements"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _used_by(criterion: Criterion, catalog: PublicCatalog, here: Here) -> Iterat
                 yield UseView(
                     role=Link(role.title, here.link(f"job_description:{role.id}")),
                     weight=of_hundred(line.weight),
-                    minimum=f"{line.must_reach} of 5" if line.must_reach else "none",
+                    minimum=_("{score} of 5").format(score=line.must_reach) if line.must_reach else _("none"),
                     measures=tuple(Link(metric.name, here.link(f"metric:{metric.id}")) for metric in line.measures),
                 )
 
@@ -100,8 +104,8 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/criteria.html",
-    title=lambda _catalog: "Criteria",
-    description=lambda _catalog: (
+    title=lambda _catalog: _("Criteria"),
+    description=lambda _catalog: _(
         "What answers are scored on: computed or judged, by which formula, and in which roles."
     ),
     view=view,

@@ -13,6 +13,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -126,8 +127,10 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/domains.html",
-    title=lambda _catalog: "Domains",
-    description=lambda _catalog: "Fields of knowledge, with five depths each, and the kinds of task that trainers do.",
+    title=lambda _catalog: _("Domains"),
+    description=lambda _catalog: _(
+        "Fields of knowledge, with five depths each, and the kinds of task that trainers do."
+    ),
     view=view,
     anchors=_anchors,
 )

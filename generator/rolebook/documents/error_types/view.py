@@ -10,10 +10,11 @@ from markupsafe import Markup
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.library import ErrorFamily, ErrorType
 from rolebook.documents.contract import Document
-from rolebook.documents.findings import SEVERITIES
+from rolebook.documents.findings import SEVERITIES, SEVERITY_NAMES
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, web
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -58,7 +59,7 @@ def view(catalog: PublicCatalog, here: Here) -> ErrorTypesView:
     """Every family that a domain uses, with all its names."""
     return ErrorTypesView(
         families=tuple(_family(family, catalog, here) for family in _families(catalog)),
-        severities=tuple(SeverityView(name, means) for name, means in SEVERITIES.items()),
+        severities=tuple(SeverityView(SEVERITY_NAMES[name], means) for name, means in SEVERITIES.items()),
     )
 
 
@@ -99,8 +100,8 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/error-types.html",
-    title=lambda _catalog: "Error types",
-    description=lambda _catalog: "Shared names for what can be wrong with an output, by family, with examples.",
+    title=lambda _catalog: _("Error types"),
+    description=lambda _catalog: _("Shared names for what can be wrong with an output, by family, with examples."),
     view=view,
     anchors=_anchors,
 )

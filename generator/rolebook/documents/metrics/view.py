@@ -16,7 +16,12 @@ from rolebook.documents.numbers import measured
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, web
 from rolebook.documents.words import METRIC_FAMILIES, UNITS
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
+
+_DIRECTIONS = Words({"higher": N_("higher"), "lower": N_("lower")})
+_BASES = Words({"default": N_("default"), "baseline": N_("baseline"), "agreed": N_("agreed")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def _metric(metric: Metric, names: dict[str, str], catalog: PublicCatalog, here:
         definition=prose(metric.definition),
         formula=metric.formula,
         unit=UNITS[metric.unit],
-        better=metric.direction,
+        better=_DIRECTIONS[metric.direction],
         source=prose(metric.source),
         owner=metric.owner,
         uncertainty=prose(metric.uncertainty),
@@ -92,7 +97,7 @@ def _targets(metric: Metric, catalog: PublicCatalog, here: Here) -> Iterator[Tar
 def _target(target: Target, role: Link) -> TargetView:
     days = (target.day_30, target.day_60, target.day_90)
     first, second, third = (measured(value, target.metric.unit) for value in days)
-    return TargetView(role, target.basis, target.seen == "after-hire", (first, second, third))
+    return TargetView(role, _BASES[target.basis], target.seen == "after-hire", (first, second, third))
 
 
 DOCUMENT = Document[PublicCatalog](
@@ -102,8 +107,8 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/metrics.html",
-    title=lambda _catalog: "Metrics",
-    description=lambda _catalog: "How the work is measured: definitions, formulas, sources and uncertainty.",
+    title=lambda _catalog: _("Metrics"),
+    description=lambda _catalog: _("How the work is measured: definitions, formulas, sources and uncertainty."),
     view=view,
     anchors=lambda catalog: [Anchor(f"metric:{metric.id}", metric.id) for metric in catalog.metrics],
 )

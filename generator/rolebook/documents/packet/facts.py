@@ -15,6 +15,7 @@ from rolebook.documents.going_on import what_it_counts
 from rolebook.documents.numbers import duration, money, trimmed
 from rolebook.documents.packet.individual import Individual
 from rolebook.documents.texts import printed
+from rolebook.language import gettext as _
 
 BANNERS: dict[Status, str] = {
     "draft": "Draft · not ready for anybody",
@@ -144,7 +145,7 @@ def stand_in(kit: Kit) -> str:
     """The banner about stand-in outputs; empty when a model wrote them."""
     if not kit.outputs_from.stand_in:
         return ""
-    return "The outputs are stand-ins: written to imitate what a model writes. No running model wrote them."
+    return _("The outputs are stand-ins: written to imitate what a model writes. No running model wrote them.")
 
 
 def texts_from(kit: Kit) -> str:

@@ -13,6 +13,7 @@ from rolebook.documents.numbers import duration
 from rolebook.documents.packet.facts import stand_in
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -56,8 +57,8 @@ def view(catalog: PublicCatalog, here: Here) -> PracticeView:
     kit = next((_kit(practice, here) for practice in catalog.practice), None)
     return PracticeView(
         kit=kit,
-        candidates=_link("The guide for candidates", "guide:candidates", here),
-        reviewers=_link("The guide for reviewers", "guide:reviewers", here),
+        candidates=_link(_("The guide for candidates"), "guide:candidates", here),
+        reviewers=_link(_("The guide for reviewers"), "guide:reviewers", here),
     )
 
 
@@ -93,7 +94,7 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "practice/index.html",
-    title=lambda _catalog: "Practice",
-    description=lambda _catalog: "A whole assessment packet to try, unpaid and never scored, with its answer key.",
+    title=lambda _catalog: _("Practice"),
+    description=lambda _catalog: _("A whole assessment packet to try, unpaid and never scored, with its answer key."),
     view=view,
 )
