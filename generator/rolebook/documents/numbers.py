@@ -33,7 +33,9 @@ def trimmed(value: float) -> str:
 
 def measured(value: float, unit: Unit) -> str:
     """A target with its unit, never rounded: fractions and coefficients have two decimals at least."""
-    typed = f"{Decimal(repr(value)):f}".removesuffix(".0")
+    typed = repr(value).removesuffix(".0")
+    if "e" in typed:
+        typed = f"{Decimal(typed):f}"
     if unit in ("fraction", "coefficient"):
         return max(f"{value:.2f}", typed, key=len)
     return _WITH_UNIT[unit].format(value=typed)

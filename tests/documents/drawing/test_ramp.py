@@ -26,7 +26,7 @@ def test_every_mark_stands_in_the_frame(
 ) -> None:
     chart = ramp(values, unit, direction, frame)
 
-    assert all(frame.first <= x <= frame.last and frame.top <= y <= frame.bottom for x, y in places(chart))
+    assert all(frame.days[0] <= x <= frame.days[-1] and frame.top <= y <= frame.bottom for x, y in places(chart))
     assert 2 <= len(chart.grid) <= (21 if frame.cut else 2)
     assert (chart.grid[0].y, chart.grid[-1].y) == (frame.bottom, frame.top)
 

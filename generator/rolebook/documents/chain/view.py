@@ -9,10 +9,9 @@ from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.library import Criterion
 from rolebook.catalog.role import Role, Target
 from rolebook.documents.contract import Document
+from rolebook.documents.evidence import Source, measures, sources
 from rolebook.documents.links import Anchor, Here
-from rolebook.documents.numbers import duration
 from rolebook.documents.shared import Link
-from rolebook.documents.words import STAGES
 from rolebook.schema.audience import Audience
 
 
@@ -71,14 +70,6 @@ class ChainsView:
     criteria: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column with the ids of the criteria that it gives evidence for."""
-
-    view: ColumnView
-    scores: frozenset[str]
-
-
 def view(catalog: PublicCatalog, here: Here) -> ChainsView:
     """The chain of every role that is in use."""
     return ChainsView(
@@ -93,34 +84,16 @@ def _shown(catalog: PublicCatalog) -> Iterator[Role]:
 
 
 def _chain(role: Role, here: Here) -> ChainView:
-    columns = tuple(_columns(role))
+    found = tuple(sources(role))
     return ChainView(
         id=role.id,
         name=role.title,
         page=Link(role.title, here.link(f"job_description:{role.id}")),
-        columns=tuple(column.view for column in columns),
-        groups=tuple(_groups(role, columns, here)),
+        columns=tuple(ColumnView(source.title, source.step, source.time) for source in found),
+        groups=tuple(_groups(role, found, here)),
         unscored=", ".join(_unscored(role)),
         interview=any(stage.kind == "structured-interview" for stage in role.process),
     )
-
-
-def _columns(role: Role) -> Iterator[_Column]:
-    for number, stage in enumerate(role.process, 1):
-        if stage.exercise is None:
-            continue
-        step = f"step {number}, {STAGES[stage.kind].lower()}"
-        if stage.exercise.card is None:
-            column = ColumnView("Unpublished exercise", step, duration(stage.exercise.minutes))
-            yield _Column(column, _ids(stage.exercise.scores))
-            continue
-        for part in stage.exercise.card.parts:
-            if part.scores:
-                yield _Column(ColumnView(part.title, step, duration(part.minutes)), _ids(part.scores))
-
-
-def _ids(criteria: tuple[Criterion, ...]) -> frozenset[str]:
-    return frozenset(criterion.id for criterion in criteria)
 
 
 def _unscored(role: Role) -> Iterator[str]:
@@ -129,32 +102,28 @@ def _unscored(role: Role) -> Iterator[str]:
             yield from (part.title for part in stage.exercise.card.parts if not part.scores)
 
 
-def _groups(role: Role, columns: tuple[_Column, ...], here: Here) -> Iterator[GroupView]:
+def _groups(role: Role, found: tuple[Source, ...], here: Here) -> Iterator[GroupView]:
     for target in role.metrics.targets:
-        yield _group(target, role, columns, here)
-    aimless = tuple(_row(line.criterion, columns, here) for line in role.rubric.criteria if not line.measures)
+        yield _group(target, role, found, here)
+    aimless = tuple(_row(line.criterion, found, here) for line in role.rubric.criteria if not line.measures)
     if aimless:
         yield GroupView(None, False, aimless)
 
 
-def _group(target: Target, role: Role, columns: tuple[_Column, ...], here: Here) -> GroupView:
+def _group(target: Target, role: Role, found: tuple[Source, ...], here: Here) -> GroupView:
     metric = target.metric
     return GroupView(
         metric=Link(metric.name, here.link(f"metric:{metric.id}")),
         after_hire=target.seen == "after-hire",
-        rows=tuple(
-            _row(line.criterion, columns, here)
-            for line in role.rubric.criteria
-            if any(measured.id == metric.id for measured in line.measures)
-        ),
+        rows=tuple(_row(line.criterion, found, here) for line in role.rubric.criteria if measures(line, metric)),
     )
 
 
-def _row(criterion: Criterion, columns: tuple[_Column, ...], here: Here) -> RowView:
+def _row(criterion: Criterion, found: tuple[Source, ...], here: Here) -> RowView:
     return RowView(
         criterion=Link(criterion.name, here.link(f"criterion:{criterion.id}")),
         scored=criterion.scored,
-        evidence=tuple(criterion.id in column.scores for column in columns),
+        evidence=tuple(criterion.id in source.scores for source in found),
     )
 
 

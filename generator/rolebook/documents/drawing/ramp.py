@@ -7,7 +7,7 @@ from math import ceil, floor, log10
 from typing import Literal
 
 from rolebook.catalog.library import Unit
-from rolebook.documents.numbers import measured, trimmed
+from rolebook.documents.numbers import measured
 
 Direction = Literal["higher", "lower"]
 
@@ -23,24 +23,23 @@ class Frame:
     """The room of a chart, in units of its own.
 
     Attributes:
-        first, last: where days 30 and 90 stand, from the left.
+        days: where days 30, 60 and 90 stand, from the left.
         top, bottom: heights of the two ends of the scale.
         cut: the scale may begin above nought, so that one's own figures can be drawn in.
     """
 
     width: int
     height: int
-    first: float
-    last: float
-    top: float
-    bottom: float
+    days: tuple[int, int, int]
+    top: int
+    bottom: int
     cut: bool = False
 
 
-SMALL = Frame(width=240, height=112, first=40, last=200, top=12, bottom=106)
+SMALL = Frame(width=240, height=112, days=(40, 120, 200), top=12, bottom=106)
 """Beside others: days stand in the middle of thirds, so that three equal columns of words below it fit."""
 
-GRID = Frame(width=320, height=200, first=124, last=292, top=18, bottom=170, cut=True)
+GRID = Frame(width=320, height=200, days=(124, 208, 292), top=18, bottom=170, cut=True)
 """By itself, with a grid that is fine enough to draw one's own figures into; days are counted from day 0."""
 
 
@@ -56,7 +55,7 @@ class GridLine:
 class Point:
     """A target: where its dot stands, its day and its value."""
 
-    x: float
+    x: int
     y: float
     day: int
     value: str
@@ -84,20 +83,21 @@ class Ramp:
 def ramp(values: tuple[float, float, float], unit: Unit, direction: Direction, frame: Frame = SMALL) -> Ramp:
     """The chart of one metric's targets for days 30, 60 and 90."""
     marks = _marks(values, unit, direction, frame)
-    points = tuple(
-        Point(_x(at, frame), _y(value, marks, frame), day, measured(value, unit))
-        for at, (day, value) in enumerate(zip(_DAYS, values, strict=True))
-    )
-    line = [f"{trimmed(point.x)},{trimmed(point.y)}" for point in points]
-    edge = trimmed(frame.top if direction == "higher" else frame.bottom)
-    corners = [f"{trimmed(frame.last)},{edge}", f"{trimmed(frame.first)},{edge}"]
+    low, scale = marks[0], (frame.bottom - frame.top) / (marks[-1] - marks[0])
+    heights = [round(frame.bottom - (value - low) * scale, 1) for value in (*values, *marks)]
+    line = [f"{x},{y}" for x, y in zip(frame.days, heights, strict=False)]
+    edge = frame.top if direction == "higher" else frame.bottom
+    joined = " ".join(line)
     return Ramp(
         frame=frame,
-        grid=tuple(GridLine(_y(mark, marks, frame), f"{round(mark, 6):g}") for mark in marks),
-        points=points,
-        dots="".join(f"M{place}h0" for place in line),
-        line=" ".join(line),
-        meets=" ".join(line + corners),
+        grid=tuple(GridLine(y, f"{round(mark, 6):g}") for y, mark in zip(heights[3:], marks, strict=True)),
+        points=tuple(
+            Point(x, y, day, measured(value, unit))
+            for x, y, day, value in zip(frame.days, heights, _DAYS, values, strict=False)
+        ),
+        dots="".join([f"M{place}h0" for place in line]),
+        line=joined,
+        meets=f"{joined} {frame.days[-1]},{edge} {frame.days[0]},{edge}",
     )
 
 
@@ -124,12 +124,3 @@ def _marks(values: tuple[float, float, float], unit: Unit, direction: Direction,
 def _step(least: float) -> float:
     power = 10.0 ** floor(log10(least))
     return next(step * power for step in _STEPS if step * power >= least)
-
-
-def _x(at: int, frame: Frame) -> float:
-    return round(frame.first + (frame.last - frame.first) * at / 2, 1)
-
-
-def _y(value: float, marks: tuple[float, ...], frame: Frame) -> float:
-    low, high = marks[0], marks[-1]
-    return round(frame.bottom - (frame.bottom - frame.top) * (value - low) / (high - low), 1)

@@ -68,7 +68,6 @@ class DecisionView:
     tools: Markup
     told: tuple[ToldView, ...]
     alternative: Markup | None
-    chain: str | None
 
 
 def decision_view(posting: Posting, here: Here) -> DecisionView:
@@ -97,7 +96,6 @@ def decision_view(posting: Posting, here: Here) -> DecisionView:
         tools=prose(tools.note),
         told=tuple(ToldView(told.term, inline(told.says)) for told in tool_terms(tools)) if tools.used else (),
         alternative=prose(tools.alternative) if tools.alternative else None,
-        chain=here.link_if_open(f"chain:{role.id}"),
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from rolebook.catalog.library import Company
 from rolebook.catalog.role import Conditions, Role
 from rolebook.documents.contract import Document
+from rolebook.documents.job_description.chain import ChainView, chain_view
 from rolebook.documents.job_description.deciding import DecisionView, decision_view
 from rolebook.documents.job_description.head import Fact, Notice, facts, notices
 from rolebook.documents.job_description.nearby import NearView, comparison, similar
@@ -109,6 +110,7 @@ class JobView:
     conditions: ConditionsView
     process: ProcessView
     decision: DecisionView
+    chain: ChainView
     quality: QualityView
     pay: PayView
     openings: OpeningsView
@@ -141,6 +143,7 @@ def view(posting: Posting, here: Here) -> JobView:
         conditions=_conditions(role.conditions),
         process=process_view(posting, here),
         decision=decision_view(posting, here),
+        chain=chain_view(role, here),
         quality=_quality(role),
         pay=_pay(posting),
         openings=openings_view(posting, here),
