@@ -7,11 +7,16 @@ import copy
 import gzip
 import html
 import io
+import re
 import urllib.parse
 import zipfile
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+import pypdf
 
 from rolebook import exports
 from rolebook.assessing.packets import Round, copy_for, packet_bytes
@@ -165,6 +170,20 @@ def contents(path: Path) -> Iterator[bytes]:
     if data[:4] == b"PK\x03\x04":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield from (archive.read(name) for name in archive.namelist())
+    if data[:4] == b"%PDF":
+        yield from _of_pdf(data)
+
+
+def _of_pdf(data: bytes) -> Iterator[bytes]:
+    """The words of each page, the properties, and every stream unpacked."""
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    words = "\n".join(page.extract_text() for page in reader.pages)
+    yield words.encode()
+    yield " ".join(words.split()).encode()  # a token may stand across the end of a line
+    yield repr(reader.metadata).encode()
+    for stream in re.findall(rb"\bstream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
+        with suppress(zlib.error):
+            yield zlib.decompress(stream)
 
 
 def traces(folder: Path, token: str) -> list[str]:

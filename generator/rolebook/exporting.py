@@ -13,8 +13,8 @@ from rolebook.catalog.published import published, sendable
 from rolebook.checking import Checked, Place
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Rendered, rendered
-from rolebook.exports import PageSize, PaperFormat, Press, PrintError
+from rolebook.documents.assemble import Planned, planned
+from rolebook.exports import PageSize, PaperFormat, Press, PrintError, Printing
 from rolebook.pipeline import checks_of, sources_of
 from rolebook.publish import PublishError, refuse_place, site_address, staging, write_loose
 from rolebook.schema.audience import Audience
@@ -62,19 +62,19 @@ def export(place: Place, out: Path, order: Order) -> Delivered:
     if delivered.report.errors or len(catalogs) < len(checks):
         return delivered
     try:
-        documents = _chosen(list(_documents(catalogs)), order)
-        press = Press((order.form,), next(iter(catalogs.values())).company.name, site_address(place.root), order.size)
-        files = {made.path: made.content for made in press.printed(documents)}
-        closed = any(made.document.audience >= Audience.TEAM for made in documents)
-        refuse_place(out, sources_of(place))
-        with staging(out) as folder:
-            write_loose(folder, files, closed)
+        plan = _chosen(list(_documents(catalogs)), order)
+        company, address = next(iter(catalogs.values())).company.name, site_address(place.root)
+        with Press(Printing((order.form,), order.size), company, address) as press:
+            files = {made.path: made.file for made in press.printed(plan)}
+            refuse_place(out, sources_of(place))
+            with staging(out) as folder:
+                write_loose(folder, files, any(one.document.audience >= Audience.TEAM for one in plan))
     except (PrintError, PublishError) as reason:
         return Delivered(delivered.checked, problem=str(reason))
     return Delivered(delivered.checked, tuple(files))
 
 
-def _documents(catalogs: dict[str, PublicCatalog]) -> Iterator[Rendered]:
+def _documents(catalogs: dict[str, PublicCatalog]) -> Iterator[Planned]:
     """Every document that is made for print, each out of the catalogue of its own audience."""
     if "public" in catalogs:
         yield from _of(published(catalogs["public"]), Audience.PUBLIC)
@@ -84,12 +84,12 @@ def _documents(catalogs: dict[str, PublicCatalog]) -> Iterator[Rendered]:
         yield from _of(catalogs["team"], Audience.TEAM)
 
 
-def _of(catalog: PublicCatalog, audience: Audience) -> Iterator[Rendered]:
+def _of(catalog: PublicCatalog, audience: Audience) -> Iterator[Planned]:
     names = [one.name for one in DOCUMENTS if one.paper and one.audience == audience]
-    return rendered(catalog, audience, DOCUMENTS, only=names)
+    return planned(catalog, audience, DOCUMENTS, only=names)
 
 
-def _chosen(documents: Sequence[Rendered], order: Order) -> list[Rendered]:
+def _chosen(documents: Sequence[Planned], order: Order) -> list[Planned]:
     """Those that the order asks for.
 
     Raises:
@@ -103,9 +103,9 @@ def _chosen(documents: Sequence[Rendered], order: Order) -> list[Rendered]:
     return [made for made in documents if not asked or asked & {_plain(name) for name in _names(made)}]
 
 
-def _names(made: Rendered) -> Collection[str]:
+def _names(made: Planned) -> Collection[str]:
     """What a document answers to: its kind, its subject, and each part of the subject's id."""
-    subject = made.subject_id
+    subject = made.document.subject_id(made.subject)
     return {made.document.name, subject, *subject.split("/")} - {""}
 
 

@@ -45,7 +45,13 @@ class Built:
         return Report({finding: None for checked in self.checked for finding in checked.report})
 
 
-def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _: None) -> Built:
+def build(
+    place: Place,
+    out: Path,
+    parts: Collection[str],
+    tell: Tell = lambda _: None,
+    printing: exports.Printing = exports.NOTHING_PRINTED,
+) -> Built:
     """Make the parts named (`public`, `packets`, `team`) from catalogues that each hold only what they may."""
     tell("reading and checking")
     checks = checks_of(place, parts)
@@ -53,10 +59,14 @@ def build(place: Place, out: Path, parts: Collection[str], tell: Tell = lambda _
     if built.report.errors or any(checked.catalog is None for checked in checks.values()):
         return built
     try:
-        site, plan = _site(place, checks, site_address(place.root))
+        address = site_address(place.root)
+        with exports.Press(printing, _company(checks), address) as press:
+            site, plan = _site(place, checks, address, press)
+            problem = write_site(site, out, place.today, tell)
     except PublishError as reason:
         return Built(built.checked, reason)
-    problem = write_site(site, out, place.today, tell)
+    except exports.PrintError as reason:
+        return Built(built.checked, PublishError(str(reason)))
     pages = sum(one.document.medium == "page" for one in plan)
     return Built(built.checked, problem, pages, len(plan) - pages)
 
@@ -87,25 +97,29 @@ def _narrowed(place: Place, everything: Reading, part: str) -> Reading:
 _AUDIENCES = {"public": Audience.PUBLIC, "packets": Audience.CANDIDATE, "team": Audience.SECRET}
 
 
-def _site(place: Place, checks: dict[str, Checked], address: str) -> tuple[Site, list[Planned]]:
+def _company(checks: dict[str, Checked]) -> str:
+    return next(checked.catalog.company.name for checked in checks.values() if checked.catalog)
+
+
+def _site(place: Place, checks: dict[str, Checked], address: str, press: exports.Press) -> tuple[Site, list[Planned]]:
     catalogs = {part: checked.catalog for part, checked in checks.items() if checked.catalog is not None}
     editing = Editing(place.new_file, relpath(schema_home(place.root) or "schema", "roles"))
     public, team = None, None
     plan: list[Planned] = []
     if "public" in catalogs:
         open_site = exports.Site(place.today.isoformat(), address)
-        public, shown = _tree(place, published(catalogs["public"]), Audience.PUBLIC, open_site, editing)
+        public, shown = _tree(place, published(catalogs["public"]), Audience.PUBLIC, open_site, editing, press)
         plan += shown
     if "team" in catalogs:
         team_site = exports.Site(place.today.isoformat(), everybody=False)
         known = _known(place, checks["team"], cast(TeamCatalog, catalogs["team"]))
-        team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing, known)
+        team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing, press, known)
         plan += shown
     packets = None
     if "packets" in catalogs:
         candidates = sendable(cast(CandidateCatalog, catalogs["packets"]))
         sent = list(planned(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
-        packets = tuple(map(_packet, sent))
+        packets = (*map(_packet, sent), *(_paper(_sent(made.path), made.file) for made in press.printed(sent)))
         plan += sent
     return Site(place.root, public, team, packets, sources_of(place)), plan
 
@@ -132,17 +146,18 @@ def _tree(
     audience: Audience,
     site: exports.Site,
     editing: Editing,
+    press: exports.Press,
     known: Known = UNKNOWN_YET,
 ) -> tuple[PageTree, list[Planned]]:
     formats = exports.all_exports()
-    files = exports.targets(catalog, site, formats)
+    files = {**exports.targets(catalog, site, formats), **press.printing.targets(catalog, audience, DOCUMENTS)}
     plan = list(planned(catalog, audience, DOCUMENTS, editing=editing, files=files, known=known))
     hand_written = place.root / "site" / "pages"
     copies = (Piece(file.path, file.make) for file in exports.exported(catalog, site, formats))
     tree = PageTree(
         audience,
         hand_written=hand_written if hand_written.is_dir() else None,
-        pieces=(*map(_piece, plan), *copies),
+        pieces=(*map(_piece, plan), *copies, *(_paper(made.path, made.file) for made in press.printed(plan))),
     )
     return tree, plan
 
@@ -164,8 +179,16 @@ def _document(path: str, made: Rendered) -> StandAlone:
 
 
 def _packet(one: Planned) -> Piece:
-    path = one.here.path.removeprefix("kits/")
+    path = _sent(one.here.path)
     return Piece(path, lambda: StandAlone(path, one.rendered().html.encode()))
+
+
+def _sent(path: str) -> str:
+    return path.removeprefix("kits/")
+
+
+def _paper(path: str, file: Path) -> Piece:
+    return Piece(path, lambda: StandAlone(path, file.read_bytes()))
 
 
 def summary(built: Built, out: Path, parts: Collection[str], seconds: float) -> str:

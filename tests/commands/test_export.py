@@ -142,14 +142,45 @@ def test_with_errors_in_the_catalogue_nothing_is_made(
     assert not (tmp_path / "out").exists()
 
 
+AGAIN = """
+import os, sys
+from rolebook.cli import main
+
+os.umask(0o077)
+for form in ("pdf", "docx"):
+    assert main(["export", form, "job-description", "--out", f"again-{form}", *sys.argv[1:]]) == 0
+"""
+
+
 def test_the_bytes_are_the_same_in_another_place_time_zone_and_language(tmp_path: Path) -> None:
+    elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7", "USER": "somebody"}
+    subprocess.run([sys.executable, "-c", AGAIN, *DAY], cwd=tmp_path, env=os.environ | elsewhere, check=True)
+
     for form in ("pdf", "docx"):
         assert export(tmp_path / form, form, "job-description") == 0
-        elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7", "USER": "somebody"}
-        command = [sys.executable, "-m", "rolebook.cli", "export", form, "job-description", "--out", "again", *DAY]
-
-        subprocess.run(command, cwd=tmp_path, env=os.environ | elsewhere, umask=0o077, check=True, capture_output=True)
-
         name = f"roles/seed-sorter.{form}"
-        assert (tmp_path / "again" / name).read_bytes() == (tmp_path / form / name).read_bytes()
-        assert (tmp_path / "again" / name).stat().st_mode & 0o777 == 0o644
+        assert (tmp_path / f"again-{form}" / name).read_bytes() == (tmp_path / form / name).read_bytes()
+        assert (tmp_path / f"again-{form}" / name).stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("formats", ["docx,epub", "docx,"])
+def test_a_build_with_a_format_that_there_is_not_makes_nothing(
+    formats: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--formats", formats, "--out", str(tmp_path / "out"), *DAY]) == 2
+
+    assert "there is docx and pdf." in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_build_with_a_document_that_fails_makes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise PrintError("no.")
+
+    monkeypatch.setattr(docx, "convert", fail)
+
+    assert main(["build", "--only", "packets", "--formats", "docx", "--out", str(tmp_path / "out"), *DAY]) == 2
+    assert capsys.readouterr().err == "rolebook: kits/seed-screen/packet.docx was not made: no.\n"
+    assert not (tmp_path / "out").exists()

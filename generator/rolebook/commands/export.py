@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from rolebook.commands import FAILED, FOUND, OK
+from rolebook.commands._printing import add_paper, formats_for_print
 
 HELP = "make PDF or Word files of documents"
 
@@ -22,21 +23,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the files; it is made anew each time")
     parser.add_argument("--team", action="store_true", help="make the team's documents as well, keys among them")
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size of the page (default: a4)")
+    add_paper(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Make the files, all of them or none."""
     from rolebook.commands._common import Progress, complain, place_of, show_report
-    from rolebook.errors import CommandError
     from rolebook.exporting import Order, export
-    from rolebook.exports import PrintError, usable_formats
 
     place = place_of(options)
-    try:
-        (form,) = usable_formats([options.format])
-    except PrintError as reason:
-        raise CommandError(str(reason)) from reason
+    (form,) = formats_for_print([options.format])
     with Progress(sys.stderr) as progress:
         progress.tell("making files")
         made = export(place, options.out, Order(form, tuple(options.what), options.team, options.paper))

@@ -48,7 +48,6 @@ class Rendered:
     title: str
     description: str
     html: str
-    subject_id: str = ""
     words: tuple[str, ...] = ()
 
 
@@ -63,10 +62,10 @@ class Planned:
     def rendered(self) -> Rendered:
         """Make it."""
         document, subject = self.document, self.subject
-        html = render(document.name, document.view(subject, self.here))
+        html = render(document.name, document.view(subject, self.here), self.here.papers(document.key(subject)))
         title, description = document.title(subject), document.description(subject)
         words = tuple(document.found_by(subject))
-        return Rendered(document, self.here.path, title, description, html, document.subject_id(subject), words)
+        return Rendered(document, self.here.path, title, description, html, words)
 
 
 def rendered(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count, takewhile
 from posixpath import dirname, relpath
 
 from rolebook.documents.known import UNKNOWN_YET, Known
@@ -25,11 +26,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link key leads."""
+    """Where a link key leads; `words` are what a link to a file for print says."""
 
     path: str
     audience: Audience
     fragment: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ class Editing:
 
 UNKNOWN = Editing()
 """Nobody said how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A link to a file for print."""
+
+    words: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,17 @@ class Here:
         """The same, or None when there is no such document here or it is less open than this page."""
         target = self.targets.get(key)
         return None if target is None or target.audience > self.audience else self.link(key)
+
+    def papers(self, key: str) -> tuple[Paper, ...]:
+        """The files for print of the document `key` that stand in this site; none unless the build makes them."""
+        numbered = (paper_key(number, key) for number in count())
+        there = takewhile(self.targets.__contains__, numbered)
+        return tuple(Paper(self.targets[name].words, self.link(name)) for name in there)
+
+
+def paper_key(number: int, key: str) -> str:
+    """The link key of the document `key` in the format that comes as number `number`, from 0."""
+    return f"paper:{number}:{key}"
 
 
 @lru_cache(maxsize=16_384)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rolebook import assets, language
+from rolebook.documents.links import Paper
 
 
 @lru_cache(maxsize=1)
@@ -27,16 +29,17 @@ def _environment() -> Environment:
     return environment
 
 
-def render(name: str, view: object) -> str:
+def render(name: str, view: object, papers: Sequence[Paper] = ()) -> str:
     """The document `name` (a folder with `template.html.j2`) for `view`, which templates see as `v`.
 
-    A stand-alone document also gets the script of its name, if there is one, and a policy that allows just that.
+    `papers` are its own files for print, to which it links. A stand-alone document also gets the script of its name,
+    if there is one, and a policy that allows just that.
     """
     script = assets.script(name)
     return (
         _environment()
         .get_template(f"{name}/template.html.j2")
-        .render(v=view, document_script=Markup(script), document_csp=_policy(script))
+        .render(v=view, document_script=Markup(script), document_csp=_policy(script), document_papers=papers)
     )
 
 

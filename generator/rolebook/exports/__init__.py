@@ -13,19 +13,20 @@ from pkgutil import iter_modules
 from typing import Any
 
 from rolebook.exports._contract import Export, Exported, Site, exported, targets
-from rolebook.exports._paper import PageSize, PaperFormat, Press, PrintError, file_path
+from rolebook.exports._paper import NOTHING_PRINTED, PageSize, PaperFormat, Press, PrintError, Printing
 
 __all__ = [
+    "NOTHING_PRINTED",
     "Export",
     "Exported",
     "PageSize",
     "PaperFormat",
     "Press",
     "PrintError",
+    "Printing",
     "Site",
     "all_exports",
     "exported",
-    "file_path",
     "paper_formats",
     "targets",
     "usable_formats",

@@ -8,6 +8,7 @@ from pathlib import Path
 from rolebook.exports._paper.contract import PaperFormat, Sheet
 from rolebook.exports._paper.programs import convert, pandoc
 from rolebook.exports._paper.word import reference, settled
+from rolebook.language import gettext as _
 
 
 def check() -> None:
@@ -28,4 +29,4 @@ def content(sheet: Sheet) -> bytes:
     return settled(made, sheet)
 
 
-EXPORT = PaperFormat(name="docx", suffix=".docx", words="As Word file", check=check, content=content)
+EXPORT = PaperFormat(name="docx", suffix=".docx", words=lambda: _("As Word file"), check=check, content=content)

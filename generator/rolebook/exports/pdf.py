@@ -12,6 +12,7 @@ from typing import Any
 from rolebook import assets
 from rolebook.exports._paper.contract import PaperFormat, PrintError, Sheet
 from rolebook.exports._paper.programs import HOW, convert, pandoc
+from rolebook.language import gettext as _
 
 _STAMP = re.compile(rb"(/Creator\(|<xmp:CreatorTool>)(Typst [0-9.]+)(\)|</xmp:CreatorTool>)")
 _SKIPPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": " "})
@@ -86,4 +87,4 @@ def _unstamped(pdf: bytes) -> bytes:
     return _STAMP.sub(lambda stamp: stamp[1] + b" " * len(stamp[2]) + stamp[3], pdf)
 
 
-EXPORT = PaperFormat(name="pdf", suffix=".pdf", words="As PDF", check=check, content=content)
+EXPORT = PaperFormat(name="pdf", suffix=".pdf", words=lambda: _("As PDF"), check=check, content=content)

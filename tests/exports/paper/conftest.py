@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -13,11 +13,8 @@ from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
-from rolebook.exports import Press, usable_formats
+from rolebook.exports import Press, Printing, usable_formats
 from rolebook.schema.audience import Audience
-
-KINDS = tuple(one.name for one in DOCUMENTS if one.paper and not one.name.startswith("practice_"))
-"""Kinds of documents; those of the practice kit have the templates of the others."""
 
 
 @pytest.fixture(scope="session")
@@ -30,19 +27,28 @@ def documents() -> list[Rendered]:
 @pytest.fixture(scope="session")
 def pdfs(documents: list[Rendered]) -> Mapping[str, bytes]:
     """Kind to bytes. That they exist shows that each compiled as PDF/UA-1: typst refuses what does not."""
-    return _made("pdf", documents, KINDS)
+    return _made("pdf", [*last_of_each(documents, "reviewer_guide"), short_guide(documents)])
 
 
 @pytest.fixture(scope="session")
 def docx(documents: list[Rendered]) -> Mapping[str, bytes]:
     """Kind to bytes."""
-    return _made("docx", documents, ("job_description", "packet", "scorecard"))
+    kinds = ("job_description", "packet", "scorecard")
+    return _made("docx", [made for made in last_of_each(documents) if made.document.name in kinds])
 
 
-def _made(name: str, documents: list[Rendered], kinds: Collection[str]) -> dict[str, bytes]:
-    """One document of each kind: the last, which is of mathematics."""
-    chosen = {made.document.name: made for made in documents if made.document.name in kinds}
-    return {
-        made.document.document.name: made.content
-        for made in Press(usable_formats([name]), AUTHOR).printed(chosen.values())
-    }
+def last_of_each(documents: list[Rendered], *but: str) -> list[Rendered]:
+    """The last document of each kind, which is of mathematics; not those of the practice kit, whose templates are
+    those of the others."""
+    last = {made.document.name: made for made in documents if not made.document.name.startswith("practice_")}
+    return [made for name, made in last.items() if name not in but]
+
+
+def short_guide(documents: list[Rendered]) -> Rendered:
+    """The guide to a small kit."""
+    return next(made for made in documents if made.path == "kits/algebra-screen/reviewer-guide.html")
+
+
+def _made(name: str, documents: list[Rendered]) -> dict[str, bytes]:
+    press = Press(Printing(usable_formats([name])), AUTHOR)
+    return {made.document.document.name: made.content for made in press.printed(documents)}

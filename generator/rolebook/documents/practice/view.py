@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from rolebook.catalog.catalogs import Practice, PublicCatalog
 from rolebook.documents.contract import Document
-from rolebook.documents.links import Here
+from rolebook.documents.links import Here, Paper
 from rolebook.documents.numbers import duration
 from rolebook.documents.packet.facts import stand_in
 from rolebook.documents.prose import prose
@@ -41,6 +41,7 @@ class KitView:
     packet: str
     guide: str
     sheet: str
+    packet_papers: tuple[Paper, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _kit(practice: Practice, here: Here) -> KitView:
         packet=here.link("practice_packet"),
         guide=here.link("practice_guide"),
         sheet=here.link("practice_sheet"),
+        packet_papers=here.papers("practice_packet"),
     )
 
 

@@ -2,12 +2,12 @@
 
     HTML of a document -> tree -> sheet (what belongs on paper, in plain HTML) -> pandoc -> DOCX, or Typst -> PDF
 
-Nothing here reads a catalogue: a document comes in as it was rendered for its readers, so a print file can hold
+No file is made from a catalogue: a document comes in as it was rendered for its readers, so a print file can hold
 nothing that its HTML does not hold.
 """
 
 from rolebook.exports._paper.contract import PageSize, PaperFormat, PrintError, Sheet
-from rolebook.exports._paper.making import Press, file_path
+from rolebook.exports._paper.making import NOTHING_PRINTED, Press, Printing
 from rolebook.exports._paper.sheets import sheet
 
-__all__ = ["PageSize", "PaperFormat", "Press", "PrintError", "Sheet", "file_path", "sheet"]
+__all__ = ["NOTHING_PRINTED", "PageSize", "PaperFormat", "Press", "PrintError", "Printing", "Sheet", "sheet"]

@@ -50,6 +50,6 @@ class PaperFormat:
 
     name: str
     suffix: str
-    words: str
+    words: Callable[[], str]
     check: Callable[[], None]
     content: Callable[[Sheet], bytes]

@@ -2,60 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
 
-from rolebook.documents.assemble import Rendered
+from rolebook.catalog.catalogs import PublicCatalog
+from rolebook.documents.assemble import Planned
+from rolebook.documents.contract import Document
+from rolebook.documents.links import Target, paper_key
 from rolebook.exports._paper.contract import PageSize, PaperFormat, PrintError, Sheet
 from rolebook.exports._paper.sheets import sheet
+from rolebook.schema.audience import Audience
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished file, at its place in a site, and the document that it is made from."""
+    """A finished file: its place in a site, and where its bytes are until the press is closed."""
 
-    document: Rendered
     path: str
-    content: bytes
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Which formats are made of each document, and the size of their pages."""
+
+    formats: tuple[PaperFormat, ...] = ()
+    size: PageSize = "a4"
+
+    def targets(
+        self, catalog: PublicCatalog, audience: Audience, documents: Iterable[Document[Any]]
+    ) -> dict[str, Target]:
+        """Link keys of all files that a site for `audience` holds, for the documents that link to them."""
+        return {
+            paper_key(number, document.key(subject)): Target(
+                file_path(document.path(subject), form), document.audience, words=form.words()
+            )
+            for document in documents
+            if document.paper and document.audience <= audience
+            for subject in (document.subjects(catalog) if self.formats else ())
+            for number, form in enumerate(self.formats)
+        }
+
+
+NOTHING_PRINTED = Printing()
+"""A build without files for print."""
 
 
 @dataclass
 class Press:
-    """Makes files for print; a document that stands in two sites is made once.
+    """Makes files for print, while it is open; a document that stands in two sites is made once.
+
+    The files wait on disk: a thousand roles have more of them than should be in memory.
 
     Attributes:
-        formats: what to make of each document.
+        printing: what to make of each document.
         author: who publishes the documents.
         address: of the public site, ending in `/`; empty when nobody said so.
-        size: of the page.
     """
 
-    formats: Sequence[PaperFormat]
+    printing: Printing
     author: str
     address: str = ""
-    size: PageSize = "a4"
-    _made: dict[tuple[str, Sheet], bytes] = field(default_factory=dict, init=False)
+    _made: dict[tuple[str, Sheet], Path] = field(default_factory=dict, init=False)
+    _open: ExitStack = field(default_factory=ExitStack, init=False)
+    _folder: Path | None = field(default=None, init=False)
 
-    def printed(self, documents: Iterable[Rendered]) -> Iterator[Printed]:
+    def __enter__(self) -> Press:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._open.close()
+
+    def printed(self, documents: Iterable[Planned]) -> Iterator[Printed]:
         """The files of those documents that are made for print, in their order.
 
         Raises:
             PrintError: a document can not be put on paper; the sentence names its path.
         """
-        for document in documents:
-            if document.document.paper:
-                on_paper = sheet(document, self.author, self.address, self.size)
-                for form in self.formats:
-                    path = file_path(document.path, form)
-                    yield Printed(document, path, self._content(form, on_paper, path))
+        for planned in documents:
+            if planned.document.paper and self.printing.formats:
+                on_paper = sheet(planned.rendered(), self.author, self.address, self.printing.size)
+                for form in self.printing.formats:
+                    path = file_path(planned.here.path, form)
+                    yield Printed(path, self._file(form, on_paper, path))
 
-    def _content(self, form: PaperFormat, on_paper: Sheet, path: str) -> bytes:
+    def _file(self, form: PaperFormat, on_paper: Sheet, path: str) -> Path:
         key = (form.name, on_paper)
         if key not in self._made:
             try:
-                self._made[key] = form.content(on_paper)
+                content = form.content(on_paper)
             except PrintError as problem:
                 raise PrintError(f"{path} was not made: {problem}") from problem
+            if self._folder is None:
+                self._folder = Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="rolebook-")))
+            self._made[key] = self._folder / str(len(self._made))
+            self._made[key].write_bytes(content)
         return self._made[key]
 
 

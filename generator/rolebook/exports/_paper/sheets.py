@@ -9,6 +9,7 @@ from rolebook.exports._paper.contract import PageSize, Sheet
 from rolebook.exports._paper.linking import linked
 from rolebook.exports._paper.paper import COPIES, on_paper
 from rolebook.exports._paper.tree import Element, Node, element, parsed, written
+from rolebook.language import spoken
 
 _SITE_ONLY = frozenset({"similar"})
 _LEVELS = ("h2", "h3", "h4")
@@ -34,7 +35,7 @@ def sheet(document: Rendered, author: str, address: str = "", size: PageSize = "
     base = address + document.path if address and audience == "public" else ""
     return Sheet(
         title=document.title,
-        language=root.attributes.get("lang", "en") if root else "en",
+        language=root.attributes["lang"] if root else spoken().tag,
         author=author,
         audience=audience,
         notice=next((" ".join(part.text.split()) for part in body.walk() if "rb-running" in part.classes), ""),
