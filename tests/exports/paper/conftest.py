@@ -14,6 +14,8 @@ from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
 from rolebook.exports import Press, Printing, usable_formats
+from rolebook.exports._paper import sheet
+from rolebook.exports._paper.tree import Element, parsed
 from rolebook.schema.audience import Audience
 
 
@@ -35,6 +37,13 @@ def docx(documents: list[Rendered]) -> Mapping[str, bytes]:
     """Kind to bytes."""
     kinds = ("job_description", "packet", "scorecard")
     return _made("docx", [made for made in last_of_each(documents) if made.document.name in kinds])
+
+
+@pytest.fixture(scope="session")
+def job(documents: list[Rendered]) -> Element:
+    """What of the job description is printed, as a tree, so that tests follow the page when it changes."""
+    last = [made for made in documents if made.document.name == "job_description"][-1]
+    return parsed(sheet(last, AUTHOR).body)
 
 
 def last_of_each(documents: list[Rendered], *but: str) -> list[Rendered]:

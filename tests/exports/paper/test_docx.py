@@ -17,6 +17,7 @@ import pytest
 from exports_paper import AUTHOR, SHEET
 from rolebook.assets import css
 from rolebook.exports import docx as format_docx
+from rolebook.exports._paper.tree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFFICE = shutil.which("libreoffice")
@@ -41,22 +42,24 @@ def styled(content: bytes) -> list[tuple[str, str]]:
     return told
 
 
-def test_headings_are_headings(docx: Mapping[str, bytes]) -> None:
+def test_headings_are_headings(docx: Mapping[str, bytes], job: Element) -> None:
     told = styled(docx["job_description"])
 
     assert ("Heading1", "Mathematics step verifier") in told
-    assert ("Heading2", "What success looks like") in told
-    assert ("Heading3", "How complex the work is") in told
+    for level in ("2", "3"):
+        headings = [" ".join(part.text.split()) for part in job.walk() if part.tag == f"h{level}"]
+        assert [words for style, words in told if style == f"Heading{level}"] == headings
+        assert headings
     assert ("Kicker", f"Job description · {AUTHOR}") in told
 
 
-def test_tables_have_head_rows_that_come_again(docx: Mapping[str, bytes]) -> None:
+def test_tables_have_head_rows_that_come_again(docx: Mapping[str, bytes], job: Element) -> None:
     tables = list(body(docx["job_description"]).iter(f"{W}tbl"))
 
-    assert len(tables) == 3
+    assert len(tables) == sum(part.tag == "table" for part in job.walk()) > 0
     for table in tables:
         assert table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
-        assert len(table.findall(f"{W}tblGrid/{W}gridCol")) == 4
+        assert len(table.findall(f"{W}tblGrid/{W}gridCol")) > 2
 
 
 def test_lines_stand_under_their_addresses(docx: Mapping[str, bytes]) -> None:
@@ -144,7 +147,7 @@ def test_colours_are_those_of_the_style_sheet_by_day(name: str) -> None:
 
 
 @pytest.mark.skipif(OFFICE is None, reason="this test needs LibreOffice")
-def test_libreoffice_opens_them(docx: Mapping[str, bytes], tmp_path: Path) -> None:
+def test_libreoffice_opens_them(docx: Mapping[str, bytes], job: Element, tmp_path: Path) -> None:
     assert OFFICE
     for kind, content in docx.items():
         (tmp_path / f"{kind}.docx").write_bytes(content)
@@ -156,5 +159,5 @@ def test_libreoffice_opens_them(docx: Mapping[str, bytes], tmp_path: Path) -> No
 
     page = (tmp_path / "job_description.html").read_text("utf-8")
     assert re.search(r"<h2[^>]*>\s*(<[^>]+>)*What success looks like", page)
-    assert page.count("<table") == 3
+    assert page.count("<table") == sum(part.tag == "table" for part in job.walk())
     assert "Discussed" not in page

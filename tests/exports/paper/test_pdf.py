@@ -16,6 +16,7 @@ from exports_paper import AUTHOR, SHEET
 from rolebook.documents.assemble import Rendered
 from rolebook.exports import PrintError, pdf
 from rolebook.exports._paper import sheet
+from rolebook.exports._paper.tree import Element
 
 
 def read(content: bytes) -> pypdf.PdfReader:
@@ -65,20 +66,19 @@ def test_no_program_no_machine_and_no_day_is_named(pdfs: Mapping[str, bytes]) ->
         )
 
 
-def test_headings_follow_the_document(pdfs: Mapping[str, bytes]) -> None:
+def test_headings_follow_the_document(pdfs: Mapping[str, bytes], job: Element) -> None:
     (_, sections) = read(pdfs["job_description"]).outline[:2]
 
-    assert [section.title for section in sections if not isinstance(section, list)][:3] == [
-        "What success looks like",
-        "The work",
-        "The depth it needs",
-    ]
+    titles = [section.title for section in sections if not isinstance(section, list)]
+    assert titles == [" ".join(part.text.split()) for part in job.walk() if part.tag == "h2"]
+    assert len(titles) > 8
 
 
-def test_a_table_has_heads_that_are_tagged(pdfs: Mapping[str, bytes]) -> None:
+def test_a_table_has_heads_that_are_tagged(pdfs: Mapping[str, bytes], job: Element) -> None:
     content = pdfs["job_description"]
+    heads = [cell for head in job.walk() if head.tag == "thead" for cell in head.walk() if cell.tag in ("th", "td")]
 
-    assert content.count(b"/S/TH/") >= 12
+    assert content.count(b"/S/TH/") >= len(heads) > 4
     assert b"/Scope/Column" in content
 
 
