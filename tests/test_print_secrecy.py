@@ -51,11 +51,11 @@ def sheets(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[
     """What would be printed of everything open; that a sheet always gives the same bytes is shown elsewhere."""
     seen: list[Sheet] = []
 
-    def note(_press: Press, _form: PaperFormat, on_paper: Sheet, _path: str) -> bytes:
+    def note(_press: Press, _form: PaperFormat, on_paper: Sheet, _path: str) -> Path:
         seen.append(on_paper)
-        return b""
+        return Path(__file__)
 
-    monkeypatch.setattr(Press, "_content", note)
+    monkeypatch.setattr(Press, "_file", note)
     deliver(root, tmp_path / "seen", docx.EXPORT)
     return seen
 

@@ -13,7 +13,7 @@ from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Rendered, rendered
-from rolebook.exports import Press, Printing, usable_formats
+from rolebook.exports import usable_formats
 from rolebook.exports._paper import sheet
 from rolebook.exports._paper.tree import Element, parsed
 from rolebook.schema.audience import Audience
@@ -59,5 +59,5 @@ def short_guide(documents: list[Rendered]) -> Rendered:
 
 
 def _made(name: str, documents: list[Rendered]) -> dict[str, bytes]:
-    press = Press(Printing(usable_formats([name])), AUTHOR)
-    return {made.document.document.name: made.content for made in press.printed(documents)}
+    (form,) = usable_formats([name])
+    return {made.document.name: form.content(sheet(made, AUTHOR)) for made in documents}
