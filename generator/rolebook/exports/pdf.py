@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -71,15 +70,10 @@ def _compiled(text: str, title: str) -> bytes:
 
 @cache
 def _compiler() -> Any:
-    """One for all documents: it knows no typeface but those it brings, and an empty folder."""
+    """One for all documents: it knows no typeface but those it brings, and no folder but that of our template."""
     import typst
 
-    return typst.Compiler(root=_empty_folder().name, ignore_system_fonts=True)
-
-
-@cache
-def _empty_folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="rolebook-")
+    return typst.Compiler(root=str(files(assets).joinpath("print")), ignore_system_fonts=True)
 
 
 def _unstamped(pdf: bytes) -> bytes:
