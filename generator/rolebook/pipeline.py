@@ -6,10 +6,12 @@ Nothing here prints or exits; the command line does.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import relpath
 from typing import cast
+
+from msgspec import structs
 
 from rolebook import exports
 from rolebook.catalog import Reading, catalog_files, narrowed, read
@@ -112,7 +114,8 @@ def _site(place: Place, checks: dict[str, Checked], address: str, press: exports
         plan += shown
     if "team" in catalogs:
         team_site = exports.Site(place.today.isoformat(), everybody=False)
-        known = _known(place, checks["team"], cast(TeamCatalog, catalogs["team"]))
+        log = history(place.root, cast(TeamCatalog, catalogs["team"]))
+        known = replace(_known(checks["team"]), history=log)
         team, shown = _tree(place, catalogs["team"], Audience.TEAM, team_site, editing, press, known)
         plan += shown
     packets = None
@@ -124,14 +127,37 @@ def _site(place: Place, checks: dict[str, Checked], address: str, press: exports
     return Site(place.root, public, team, packets, sources_of(place)), plan
 
 
-def _known(place: Place, checked: Checked, catalog: TeamCatalog) -> Known:
-    """What the team's pages print besides the catalogue."""
+def preview_tree(place: Place, checked: Checked, audience: Audience) -> PageTree:
+    """The pages that a preview shows: the team's with all that `checked` holds, or the public ones.
+
+    Drafts are among the public ones as if they were in use: they are what is being edited. The team's pages have no
+    log of changes, which takes longer than a save may.
+
+    Raises:
+        PublishError: the address of the site can not be one.
+    """
+    assert checked.catalog is not None
+    editing = Editing(place.new_file, relpath(schema_home(place.root) or "schema", "roles"))
+    site = exports.Site(place.today.isoformat(), site_address(place.root), audience is Audience.PUBLIC)
+    with exports.Press(exports.NOTHING_PRINTED, checked.catalog.company.name, site.address) as press:
+        if audience is Audience.PUBLIC:
+            return _tree(place, published(_in_use(checked.catalog)), Audience.PUBLIC, site, editing, press)[0]
+        return _tree(place, checked.catalog, Audience.TEAM, site, editing, press, _known(checked))[0]
+
+
+def _in_use(catalog: PublicCatalog) -> PublicCatalog:
+    roles = (structs.replace(role, status="active") if role.status == "draft" else role for role in catalog.roles)
+    return structs.replace(catalog, roles=tuple(roles))
+
+
+def _known(checked: Checked) -> Known:
+    """What the team's pages print besides the catalogue and its history."""
     files = checked.reading.files
 
     def line(file: str, path: tuple[str | int, ...]) -> int | None:
         return files[file].places.span(path).line if file in files else None
 
-    return Known(findings=checked.report.findings, line=line, history=history(place.root, catalog))
+    return Known(findings=checked.report.findings, line=line)
 
 
 def sources_of(place: Place) -> tuple[Path, ...]:
@@ -167,7 +193,8 @@ def _piece(one: Planned) -> Piece:
     if one.document.medium == "standalone":
         return Piece(path, lambda: _document(path, one.rendered()))
     source = path.removesuffix(".html") + ".md"
-    return Piece(source, lambda: _page(source, one.rendered()))
+    title = "" if one.document.search == "none" else one.document.title(one.subject)
+    return Piece(source, lambda: _page(source, one.rendered()), title)
 
 
 def _page(source: str, made: Rendered) -> Page:

@@ -6,10 +6,11 @@ from rolebook.publish.loose import write_loose
 from rolebook.publish.mkdocs import Job, run_engines, run_mkdocs
 from rolebook.publish.pages import Page, PageTree, Piece, StandAlone
 from rolebook.publish.place import refuse_place
+from rolebook.publish.preview import Theme
 from rolebook.publish.site import PARTS, Site, write_site
 from rolebook.publish.source import page_source
 from rolebook.publish.staging import staging
-from rolebook.publish.tree import STYLE_SHEET, gather, write_tree
+from rolebook.publish.tree import STYLE_SHEET, gather, previewed, write_tree
 
 __all__ = [
     "PARTS",
@@ -22,8 +23,10 @@ __all__ = [
     "PublishError",
     "Site",
     "StandAlone",
+    "Theme",
     "gather",
     "page_source",
+    "previewed",
     "refuse_place",
     "run_engines",
     "run_mkdocs",

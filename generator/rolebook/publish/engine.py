@@ -15,14 +15,16 @@ import sys
 from rolebook.publish.crew import end_with
 
 
-class _Collector(logging.Handler):
+class Collector(logging.Handler):
     """Keeps every warning and error as a line of text."""
 
     def __init__(self) -> None:
+        """Start with none."""
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep the text of one message."""
         self.lines.append(record.getMessage())
 
 
@@ -35,7 +37,7 @@ def build(config: str, docs: str, site: str) -> tuple[list[str], int | None]:
     from rolebook.publish import shortcuts
 
     shortcuts.install()
-    collector = _Collector()
+    collector = Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     logger.propagate = False

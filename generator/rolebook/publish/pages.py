@@ -58,10 +58,12 @@ class Piece:
     Attributes:
         path: its place in the tree, known beforehand; the page's or document's own.
         make: makes it; called once, perhaps in another process.
+        title: of a page that the search finds; a preview's search knows nothing else of it.
     """
 
     path: str
     make: Callable[[], Page | StandAlone | bytes]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

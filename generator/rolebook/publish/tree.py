@@ -75,6 +75,13 @@ def gather(tree: PageTree) -> dict[str, bytes]:
     return {path: file.content for path, file in files.items()} | {SEARCH_INDEX: index}
 
 
+def previewed(tree: PageTree) -> dict[str, Make]:
+    """Every file of `tree`, to be made when it is asked for; the search finds pages by their titles alone."""
+    files = _named(tree)
+    found = (Entry(f"{piece.path[:-3]}.html", piece.title, "", "") for piece in tree.pieces if piece.title)
+    return files | {SEARCH_INDEX: lambda: File(index_script(found))}
+
+
 def _named(tree: PageTree) -> dict[str, Make]:
     """Every file by its path, to be made; no two stand in the same place, and no hand-written one is amiss."""
     files: dict[str, Make] = {}

@@ -1,0 +1,72 @@
+"""A page as the browser gets it from the preview: findings on top, and a script that loads it anew after a change."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rolebook.diagnostics import Finding, Report, Severity
+
+RELOAD = "/_preview/changes"
+"""Where a page asks whether something changed."""
+
+_SHOWN = 30
+_STYLE = (
+    ".rb-preview{margin:0;padding:.8rem 1.2rem;background:#fff4e5;color:#3b2300;border-bottom:3px solid #b45f06;"
+    "font:15px/1.5 system-ui,sans-serif;max-height:50vh;overflow:auto}"
+    ".rb-preview ul{margin:.4rem 0;padding-left:1.2rem}"
+    ".rb-preview code{font-family:ui-monospace,monospace;background:none;color:inherit}.rb-preview p{margin:0}"
+)
+_SCRIPT = (
+    "(function(){var from=new EventSource('%s?since=%d');from.onmessage=function(){from.close();location.reload()};"
+    "addEventListener('pagehide',function(){from.close()})})()"
+)
+
+
+def with_findings(page: str, number: int, report: Report, problem: str, stale: bool) -> str:
+    """`page` (HTML) with what is wrong and the script of the preview.
+
+    Args:
+        page: a page of the site's theme; a stand-alone document is left as it is.
+        number: of the version that it shows.
+        report: what is wrong with the files.
+        problem: why pages can not be made; empty when they can.
+        stale: the page is from before what is wrong.
+    """
+    head, body, rest = page.partition("<body")
+    tag, end, inside = rest.partition(">")
+    banner = _banner(report, problem, stale)
+    script = f"<script>{_SCRIPT % (RELOAD, number)}</script>"
+    before, close, after = inside.rpartition("</body>")
+    return f"{head}{body}{tag}{end}{banner}{before}{script}{close}{after}"
+
+
+def empty_page(title: str, words: str) -> str:
+    """A page outside the theme, for when there is nothing else to show."""
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light">'
+        "<style>body{margin:0;font:16px/1.6 system-ui,sans-serif}main{padding:1.2rem;max-width:44rem}</style></head>"
+        f"<body><main><h1>{escape(title)}</h1><p>{escape(words)}</p></main></body></html>"
+    )
+
+
+def _banner(report: Report, problem: str, stale: bool) -> str:
+    found = sorted(report, key=lambda finding: finding.severity is not Severity.ERROR)
+    if not (found or problem):
+        return ""
+    lines = "".join(f"<li>{_line(finding)}</li>" for finding in found[:_SHOWN])
+    more = f"<p>And {len(found) - _SHOWN} more; the terminal shows all.</p>" if len(found) > _SHOWN else ""
+    what = "This page is the last good version. What to mend:" if stale else "Worth a look, and no hindrance:"
+    said = f"<p>{escape(problem)}</p>" if problem else ""
+    summary = f"{what} {len(found)} finding{'' if len(found) == 1 else 's'}" if found else what
+    listed = f"<details{' open' if stale else ''}><summary>{summary}</summary><ul>{lines}</ul>{more}</details>"
+    return (
+        f'<style>{_STYLE}</style><aside class="rb-preview" role="status" aria-label="What the check found">'
+        f"{said}{listed if found else ''}</aside>"
+    )
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.file}:{finding.span.line}:{finding.span.column}" if finding.span else finding.file
+    words = f"{finding.severity.value}[{finding.code}]: {finding.message} {finding.help or ''}"
+    return f"<code>{escape(place)}</code> {escape(words.strip())}"
