@@ -43,6 +43,9 @@ KINDS = {
     "team": "team-only/team/index.html",
     "health": "team-only/team/health.html",
     "reviews": "team-only/team/reviews.html",
+    "dossier": f"team-only/roles/{ROLES[0]}/dossier.html",
+    "matrix": "team-only/team/matrix.html",
+    "kits": "team-only/kits/index.html",
     "changes": f"team-only/roles/{ROLES[0]}/changes.html",
     "written by hand": "public/guides/evidence.html",
 }

@@ -190,6 +190,8 @@ def _tree(
 
 def _piece(one: Planned) -> Piece:
     path = one.here.path
+    if one.document.medium == "file":
+        return Piece(path, lambda: one.rendered().html.encode())
     if one.document.medium == "standalone":
         return Piece(path, lambda: _document(path, one.rendered()))
     source = path.removesuffix(".html") + ".md"

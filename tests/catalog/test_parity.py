@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from rolebook.catalog import candidates, key, kit, library, opening, response, role, sheet, silencing, upkeep
+from rolebook.catalog import candidates, key, kit, library, opening, response, role, sheet, silencing, upkeep, validity
 from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.catalog.files import LIBRARY
 from rolebook.schema import schema_for
@@ -58,6 +58,13 @@ PAIRS: list[tuple[type[msgspec.Struct], str, Audience, str, set[str], set[str]]]
         (silencing.Silenced, kind, SECRET, "silenced.*", set(), set())
         for kind in ("kit", "key", "calibration", *LIBRARY)
     ),
+    (validity.Validity, "role", SECRET, "validity", set(), set()),
+    (validity.CutStudy, "role", SECRET, "validity.cut_study", set(), set()),
+    (validity.Agreement, "role", SECRET, "validity.agreement.*", set(), set()),
+    (validity.Impact, "role", SECRET, "validity.impact.*", set(), set()),
+    (validity.GroupCount, "role", SECRET, "validity.impact.*.counts.*", set(), set()),
+    (validity.FollowUp, "role", SECRET, "validity.follow_up.*", set(), set()),
+    (validity.Trial, "kit", SECRET, "trials.*", set(), set()),
     *((upkeep.Upkeep, kind, SECRET, "upkeep", set(), set()) for kind in ("kit", *LIBRARY)),
     (kit.KitPay, "kit", PUBLIC, "pay", set(), set()),
     (kit.OutputsFrom, "kit", PUBLIC, "outputs_from", set(), set()),
@@ -128,14 +135,14 @@ def test_a_class_has_the_fields_that_its_schema_has(pair: Any) -> None:
 
 def test_every_class_is_compared() -> None:
     compared = {pair[0] for pair in PAIRS}
-    modules = (role, candidates, kit, key, library, opening, response, sheet)
+    modules = (role, candidates, kit, key, library, opening, response, sheet, upkeep, validity)
     defined = {
         value
         for module in modules
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, msgspec.Struct) and value.__module__ == module.__name__
     }
-    inside = {role.TeamRubric, role.TeamQuality, role.Evidence, kit.Worked, sheet.JudgedScore}
+    inside = {upkeep.LibraryFile, role.TeamRubric, role.TeamQuality, role.Evidence, kit.Worked, sheet.JudgedScore}
     """Classes that differ from their open one in the types of their fields alone, or that linking makes."""
 
     assert defined - compared == inside

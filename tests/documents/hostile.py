@@ -25,7 +25,7 @@ Heading
 
 _NOT_TEXT = {
     *("id", "file", "kit", "lang", "family", "counter_metric", "at", "missing_from", "evidence", "cites"),
-    *("reviewed", "review_by", "agreed_on", "posted", "valid_through"),
+    *("reviewed", "review_by", "agreed_on", "posted", "valid_through", "date", "on", "since", "until"),
 }
 """Names, places, addresses of pages and days: the schemas let no free text into them."""
 

@@ -13,6 +13,7 @@ from documents.kits import RECALL, calibration, whole_key, whole_kit
 from documents.library import ANCHORS, CLARITY, DOMAIN, fields_of, prose, replaced, team_criterion
 from documents.public import FACTS, FOUND, SPEED, UNUSED, exercise, opening
 from documents.public import catalog as public_catalog
+from documents.validity import EVERYTHING, TRIAL
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.library import Escalation, Question, Sample
 from rolebook.catalog.role import Metrics, Target, TeamQuality, TeamRole, TeamRubric, TeamRubricLine, TeamStage, Work
@@ -22,7 +23,17 @@ from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.schema.audience import Audience
 
 OF_ROLE = ("interview_guide", "scorecard", "quality_plan", "messages")
-PAGES = ("questions", "quality_plans", "role_changes", "team_home", "team_health", "team_reviews", "team_kits")
+PAGES = (
+    "questions",
+    "quality_plans",
+    "role_changes",
+    "dossier",
+    "matrix",
+    "team_home",
+    "team_health",
+    "team_reviews",
+    "team_kits",
+)
 
 
 def question(id: str, **changes: Any) -> Question:
@@ -139,11 +150,12 @@ def catalog(*roles: TeamRole, **changes: Any) -> TeamCatalog:
 
 def poisoned() -> TeamCatalog:
     """The same catalogue with hostile text wherever an author may write, except in days and names."""
-    told = hostile(role())
+    told = hostile(role(validity=EVERYTHING))
     whole = catalog(told, company=hostile(build.team_company()), metrics=hostile((FOUND, SPEED, UNUSED)))
     (exam,) = whole.exams
     key = replaced(hostile(exam.key), {"settled_on": "2026-11-01"})
-    bad = replaced(exam, {"kit": hostile(exam.kit), "role": told, "key": key})
+    kit = replaced(exam.kit, {"trials": (TRIAL,)})
+    bad = replaced(exam, {"kit": hostile(kit), "role": told, "key": key})
     return msgspec.structs.replace(
         whole,
         questions=(hostile(CAUGHT), hostile(DEFEND), replaced(hostile(FIELD), {"domain": DOMAIN.id})),

@@ -8,6 +8,7 @@ from rolebook.catalog.base import Frozen, Prose
 from rolebook.catalog.library import Criterion, Domain, ErrorType, TaskType
 from rolebook.catalog.silencing import Silenced
 from rolebook.catalog.upkeep import Upkeep
+from rolebook.catalog.validity import Trial
 
 Status = Literal["draft", "practice", "specimen", "live", "retired"]
 PartKind = Literal["worked-example", "review-outputs", "single-judgements", "written"]
@@ -172,5 +173,6 @@ class TeamKit(Kit, frozen=True, kw_only=True):
     """A kit as the team sees it."""
 
     data: TeamData
+    trials: tuple[Trial, ...] = ()
     upkeep: Upkeep | None = None
     silenced: tuple[Silenced, ...] = ()

@@ -19,6 +19,7 @@ from rolebook.catalog.library import (
 )
 from rolebook.catalog.opening import Opening, TeamOpening
 from rolebook.catalog.silencing import Silenced
+from rolebook.catalog.validity import Validity
 
 StageKind = Literal["work-sample", "paid-task", "structured-interview", "credential-check", "conversation"]
 
@@ -279,4 +280,5 @@ class TeamRole(Role, frozen=True, kw_only=True):
     process: tuple[TeamStage, ...]
     quality: TeamQuality
     openings: tuple[TeamOpening, ...] = ()
+    validity: Validity = Validity()
     silenced: tuple[Silenced, ...] = ()

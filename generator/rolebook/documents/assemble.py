@@ -38,7 +38,7 @@ SCRIPTS: Mapping[str, Target] = {f"script:{name}": Target(path, Audience.PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document of a subject. `html` is a fragment for a page, a whole file for a stand-alone document.
+    """A finished document of a subject. `html` is a fragment for a page, and a whole file for everything else.
 
     `words` are other words by which the site's search finds it.
     """
@@ -62,7 +62,8 @@ class Planned:
     def rendered(self) -> Rendered:
         """Make it."""
         document, subject = self.document, self.subject
-        html = render(document.name, document.view(subject, self.here), self.here.papers(document.key(subject)))
+        view, papers = document.view(subject, self.here), self.here.papers(document.key(subject))
+        html = str(view) if document.medium == "file" else render(document.name, view, papers)
         title, description = document.title(subject), document.description(subject)
         words = tuple(document.found_by(subject))
         return Rendered(document, self.here.path, title, description, html, words)

@@ -15,8 +15,8 @@ from rolebook.schema.audience import Audience
 
 Subject = TypeVar("Subject")
 
-Medium = Literal["page", "standalone"]
-"""A page goes through the site's theme; a stand-alone document is copied as it is."""
+Medium = Literal["page", "standalone", "file"]
+"""A page goes through the site's theme; a stand-alone document is copied as it is; a file is the view's own text."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,12 @@ class Document(Generic[Subject]):
     Attributes:
         name: the folder's name, which is also the first half of its link keys (`packet:kit-id`).
         audience: the least open audience whose facts it holds; pages of a more open audience can not link to it.
-        medium: a page of the site, or a stand-alone HTML file.
+        medium: a page of the site, a stand-alone HTML file, or a file that is no HTML.
         subjects: what it is made for, out of the catalogue of its audience.
         subject_id: the second half of the link key; empty for a document that exists once.
-        path: where it stands in a site, `/`-separated, ending in `.html`.
+        path: where it stands in a site, `/`-separated, ending in `.html` unless it is a file.
         title: plain text, not escaped.
-        view: subject and place to a frozen view.
+        view: subject and place to a frozen view; of a file, to its text.
         description: one plain sentence for search engines and feeds (pages only).
         anchors: further link keys that point into this document.
         search: what of it the site's search finds: everything; its title, other words and description; everything, but

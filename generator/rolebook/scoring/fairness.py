@@ -63,10 +63,15 @@ def stage_rates(stage: str, decided: Mapping[str, bool], groups: Mapping[str, st
     """Rates at one stage from who went on (by code) and who is in which group (by code)."""
     names = sorted(set(groups.values()))
     counts = {name: _share(name, decided, groups) for name in names}
+    return rates_of(stage, counts, sum(code not in groups for code in decided))
+
+
+def rates_of(stage: str, counts: Mapping[str, Share], unknown: int = 0) -> StageRates:
+    """The same from counts by group."""
     large = {name: share for name, share in counts.items() if share.of >= FEWEST}
     highest = min(large, key=lambda name: (-Fraction(large[name].found, large[name].of), name), default="")
-    rates = tuple(_rate(name, counts[name], highest, counts.get(highest)) for name in names)
-    return StageRates(stage, highest, rates, sum(code not in groups for code in decided))
+    rates = tuple(_rate(name, counts[name], highest, counts.get(highest)) for name in counts)
+    return StageRates(stage, highest, rates, unknown)
 
 
 def _share(name: str, decided: Mapping[str, bool], groups: Mapping[str, str]) -> Share:

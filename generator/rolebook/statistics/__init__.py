@@ -25,12 +25,14 @@ from rolebook.statistics.exact import fisher_exact
 from rolebook.statistics.flips import flips
 from rolebook.statistics.intervals import Interval, Share, clean_sample_bound, wilson
 from rolebook.statistics.ranks import chance_of_tau_at_least, kendall_tau_b, ranks_of
+from rolebook.statistics.ratios import Ratio, ratio_of_rates
 from rolebook.statistics.resampling import FEWEST_UNITS, Range, effective_n, share_range
 
 __all__ = [
     "FEWEST_UNITS",
     "Interval",
     "Range",
+    "Ratio",
     "Share",
     "agreeing_pairs",
     "alpha_range",
@@ -45,6 +47,7 @@ __all__ = [
     "kendall_tau_b",
     "krippendorff_alpha",
     "ranks_of",
+    "ratio_of_rates",
     "raw_agreement",
     "share_range",
     "weighted_kappa",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
-_Z95 = 1.959963984540054
+Z95 = 1.959963984540054
 """The normal distribution's 97.5th percentile: two-sided 95 %."""
 
 
@@ -57,9 +57,9 @@ def wilson(found: int, of: int) -> Interval | None:
         raise ValueError(f"{found} of {of} is no share")
     if of == 0:
         return None
-    share, square = found / of, _Z95 * _Z95
+    share, square = found / of, Z95 * Z95
     middle = share + square / (2 * of)
-    half = _Z95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
+    half = Z95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
     low, high = (middle - half) / (1 + square / of), (middle + half) / (1 + square / of)
     return Interval(0.0 if found == 0 else low, 1.0 if found == of else high)
 

@@ -24,11 +24,13 @@ _DOCUMENTS = {
     "90-day scorecard": "scorecard",
     "Quality plan": "quality_plan",
     "Messages to candidates": "messages",
+    "Validity dossier": "dossier",
     "Changes": "role_changes",
 }
 _PAGES = (
     ("Catalogue health", "team_health", "what to mend: findings, silenced rules, stale files, gaps, file by file"),
     ("Upcoming reviews", "team_reviews", "what must be read again, when, and who keeps it"),
+    ("What is measured where", "matrix", "metrics and criteria across all roles, and which part of a kit shows each"),
     ("Kits", "team_kits", "every kit with its documents, its key and its state"),
     ("Interview questions", "questions", "every question with its anchors"),
     ("Quality plans", "quality_plans", "how the work is watched, by plan"),

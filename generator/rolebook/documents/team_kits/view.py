@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rolebook.catalog.catalogs import Exam, TeamCatalog
+from rolebook.documents.auditing import COEFFICIENTS
 from rolebook.documents.contract import Document
 from rolebook.documents.kit_state import KitState, kit_state
 from rolebook.documents.links import Anchor, Here
-from rolebook.documents.numbers import duration, money, trimmed
+from rolebook.documents.numbers import day, duration, money, trimmed
 from rolebook.documents.shared import Link
 from rolebook.documents.team_kits.counts import SUBTLETIES, KeyCounts, key_counts
 from rolebook.schema.audience import Audience
@@ -18,7 +20,10 @@ _ALONE = "of no role: for practice"
 
 @dataclass(frozen=True, slots=True)
 class KitView:
-    """A kit with what its key holds; `counts` is None where the key is missing."""
+    """A kit with what its key holds; `counts` is None where the key is missing.
+
+    `agreement` is what the role's file says of the last round that this kit's criteria were scored in.
+    """
 
     state: KitState
     role: Link | None
@@ -30,6 +35,7 @@ class KitView:
     outputs_from: str
     data: str
     counts: KeyCounts | None
+    agreement: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,18 @@ def _kit(exam: Exam, here: Here) -> KitView:
         outputs_from=f"{told.model}, version {told.version}, captured on {told.captured_on}{stand_in}",
         data=f"{kit.data.status}; attested by {kit.data.attested_by}",
         counts=key_counts(exam.key) if exam.key else None,
+        agreement=tuple(_agreement(exam)),
     )
+
+
+def _agreement(exam: Exam) -> Iterator[str]:
+    known = exam.role.validity.agreement if exam.role else ()
+    scored = {criterion.id for part in exam.kit.parts for criterion in part.scores}
+    last = max((one.on for one in known), default="")
+    for one in known:
+        if one.on == last and one.criterion.id in scored:
+            name = COEFFICIENTS[one.coefficient]
+            yield f"{one.criterion.name}: {name} {one.value:.2f} (n = {one.answers}), {day(one.on)}"
 
 
 def _pay(exam: Exam) -> str:

@@ -1,0 +1,75 @@
+"""Alternatives, reviews, and what this dossier does not show."""
+
+from __future__ import annotations
+
+from rolebook.documents.dossier.parts import Case, Fact, Section, gap, to
+from rolebook.documents.links import Here
+from rolebook.documents.numbers import day
+from rolebook.documents.prose import inline
+from rolebook.documents.upkeep import place
+
+
+def alternatives(case: Case, here: Here) -> Section:
+    """Other procedures that were considered."""
+    known = case.role.validity.alternatives
+    missing = gap(
+        "No alternatives are recorded.",
+        "Say which other ways of selecting were considered, how valid they are and how they fall on groups, and why "
+        "this one was taken, under `validity.alternatives`.",
+        place(case.role.file, ("validity",), here),
+    )
+    return Section(
+        "alternatives",
+        "Alternatives that were considered",
+        "Whether another procedure would do as well with less impact (15C(6); section 3B).",
+        facts=(Fact("Considered", inline(known)),) if known else (),
+        gaps=() if known else (missing,),
+    )
+
+
+def reviews(case: Case, here: Here) -> Section:
+    """When the role was read, and what changed since."""
+    role = case.role
+    overdue = role.review_by < here.today
+    return Section(
+        "reviews",
+        "Reviews and changes",
+        "Whether all this is still true (ISO 10667; SIOP Principles 2018 on currency).",
+        facts=(
+            Fact("Last read", day(role.reviewed)),
+            Fact("To be read again by", day(role.review_by)),
+            Fact("Kept by", role.owner),
+            Fact("What changed", to(here, f"role_changes:{role.id}", "The log of changes")),
+        ),
+        gaps=(
+            gap(
+                f"The review is overdue since {day(role.review_by)}.",
+                "Read the whole file with people who do the work, then set `reviewed` and `review_by`.",
+                place(role.file, ("review_by",), here),
+            ),
+        )
+        if overdue
+        else (),
+    )
+
+
+def limits(case: Case, here: Here) -> Section:
+    """What nobody should read into this."""
+    targets = case.role.metrics.targets
+    defaults = sum(target.basis == "default" for target in targets)
+    notes = [
+        "This page gathers what the files say. It is no validation report and no legal advice; check with counsel and "
+        "with a selection specialist.",
+        "No published study that we know of sets the scores of such a selection beside the work that followed.",
+        "Errors in one output depend on each other, and five outputs are few: a total has a wide interval, which the "
+        "score report prints.",
+        f"{defaults} of {len(targets)} targets are the catalogue's own judgement, until a team has figures of its own.",
+    ]
+    return Section(
+        "limits",
+        "Limits",
+        "What this does not show (15C(9), accuracy and completeness).",
+        facts=(Fact("Why so", to(here, "guide:evidence", "Evidence and its limits")),),
+        notes=tuple(notes),
+        whole="stated",
+    )
