@@ -130,7 +130,8 @@ def _set(tree: Any, path: TreePath, value: Any) -> None:
 def documents(root: Path) -> dict[str, str]:
     catalog = check(Place(root, TODAY)).catalog
     assert catalog is not None
-    return {document.path: document.html for document in rendered(catalog, Audience.TEAM, DOCUMENTS)}
+    made = rendered(catalog, Audience.TEAM, DOCUMENTS)
+    return {document.path: document.html for document in made if document.document.medium != "file"}
 
 
 def faults(html: str, baseline: str) -> list[str]:
