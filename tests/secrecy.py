@@ -1,9 +1,8 @@
-"""Which values of a catalogue are closed to whom, and ways to change them."""
+"""Which values of a catalogue are closed to whom, and where traces of them could be found."""
 
 from __future__ import annotations
 
 import base64
-import copy
 import gzip
 import html
 import io
@@ -18,6 +17,7 @@ from typing import Any
 
 import pypdf
 
+from mutations import TreePath
 from rolebook import exports
 from rolebook.assessing.packets import Round, copy_for, packet_bytes
 from rolebook.catalog.candidates import Candidate
@@ -30,9 +30,6 @@ from rolebook.documents.assemble import Rendered, rendered
 from rolebook.schema import audience_at
 from rolebook.schema.audience import Audience
 from rolebook.source import parse_yaml
-
-TreePath = tuple[str | int, ...]
-
 
 _FROM_THE_PROGRAM = frozenset({"rule", "rules", "fields", "field_index"})
 """Pages made from docstrings and schemas: half of all pages, and the same for every catalogue."""
@@ -98,52 +95,6 @@ def paths(tree: Any, here: TreePath = ()) -> Iterator[TreePath]:
     for step, value in members:
         yield (*here, step)
         yield from paths(value, (*here, step))
-
-
-def mutations(tree: Any, path: TreePath) -> Iterator[tuple[str, Any]]:
-    """The tree with the value at `path` flipped, permuted, dropped, renamed, and with a stranger beside it."""
-    for name, change in (("flip", _flip), ("permute", _permute), ("drop", _drop), ("rename", _rename), ("add", _add)):
-        mutated = copy.deepcopy(tree)
-        holder = mutated
-        for step in path[:-1]:
-            holder = holder[step]
-        if change(holder, path[-1]):
-            yield name, mutated
-
-
-def _flip(holder: Any, step: Any) -> bool:
-    value = holder[step]
-    if isinstance(value, (dict, list)):
-        return False
-    holder[step] = f"{value} and something else"
-    return True
-
-
-def _permute(holder: Any, step: Any) -> bool:
-    value = holder[step]
-    if not isinstance(value, (dict, list)) or len(value) < 2:
-        return False
-    holder[step] = dict(reversed(value.items())) if isinstance(value, dict) else value[::-1]
-    return True
-
-
-def _drop(holder: Any, step: Any) -> bool:
-    del holder[step]
-    return True
-
-
-def _rename(holder: Any, step: Any) -> bool:
-    if not isinstance(holder, dict):
-        return False
-    holder[f"{step}_renamed"] = holder.pop(step)
-    return True
-
-
-def _add(holder: Any, step: Any) -> bool:
-    if not isinstance(holder, dict):
-        return False
-    holder["a_stranger"] = "something that no schema knows"
-    return True
 
 
 def encodings(token: str) -> dict[str, list[bytes]]:
