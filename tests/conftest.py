@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import shutil
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,9 @@ import pytest
 from hypothesis import settings
 
 # How long one example takes says more about the machine than about the program.
+from kinds import build_everything
+from sharing import made_once
+
 settings.register_profile("rolebook", deadline=None)
 settings.load_profile("rolebook")
 
@@ -47,3 +54,30 @@ def browser() -> Iterator[Any]:
         running = driver.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All parts of this repository's own catalogue, built. Nothing may be changed in it."""
+    return made_once(tmp_path_factory, "built", build_everything) / "build"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Puts a folder behind a server of this machine's own until the end, and tells its address."""
+    with ExitStack() as until_the_end:
+        yield functools.cache(lambda folder: until_the_end.enter_context(_served(folder)))

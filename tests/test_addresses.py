@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -90,38 +87,22 @@ def test_an_old_address_leads_on_from_a_folder_too(site: Path, browser: Any) -> 
 
 
 @pytest.fixture
-def served(site: Path, tmp_path: Path) -> Iterator[str]:
+def served(site: Path, tmp_path: Path, serve: Callable[[Path], str]) -> str:
     """The site behind a server, below the path that it was built for."""
     (tmp_path / "jobs").symlink_to(site)
-    handler = functools.partial(Quiet, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/jobs/"
-        server.shutdown()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
+    return f"{serve(tmp_path)}jobs/"
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_for_what_is_not_there_has_a_search(width: int, scheme: Any, served: str, browser: Any) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+def test_the_page_for_what_is_not_there_has_a_search(width: int, served: str, browser: Any) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(f"{served}404.html")
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = axe.run(page, options={"runOnly": tags}).response["violations"]
-    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     page.get_by_label("What are you looking for?").fill("seeds")
     page.locator("form[data-search-form] button").click()
     first = page.locator("#rb-search li a").first.get_attribute("href")
     page.close()
 
-    assert [(violation["id"], violation["nodes"][0]["html"]) for violation in found] == []
-    assert overflow <= 0
     assert first == f"{served}roles/seed-sorter.html"
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from documents import build
 from documents.kits import whole_kit
@@ -22,7 +19,6 @@ from rolebook.documents.render import render
 CODE = "K7QM-2F9D-XW3T-8HBN"
 MINE = Individual(code=CODE)
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NO_STORAGE = """
   const refuse = () => { throw new DOMException("no storage here", "SecurityError"); };
   for (const name of ["getItem", "setItem", "removeItem"]) Storage.prototype[name] = refuse;
@@ -89,20 +85,6 @@ class Form:
     def gaps(self) -> list[str]:
         """What is still open, in the page's words."""
         return [str(words) for words in self.page.locator("[data-list=gaps] a").all_inner_texts()]
-
-    def violations(self, *rules: str) -> list[tuple[str, str]]:
-        """What axe finds."""
-        if self.page.evaluate("() => typeof axe") == "undefined":
-            self.page.evaluate(_axe())
-        options = {"runOnly": list(rules or RULES), "resultTypes": ["violations"]}
-        found = self.page.evaluate("options => axe.run(options)", options)["violations"]
-        return [(violation["id"], violation["nodes"][0]["html"]) for violation in found]
-
-
-@cache
-def _axe() -> str:
-    package = pytest.importorskip("axe_playwright_python")
-    return (Path(package.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
 def response(packet: str = "", **changes: Any) -> dict[str, Any]:
