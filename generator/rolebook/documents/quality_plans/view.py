@@ -53,5 +53,5 @@ DOCUMENT = Document[TeamCatalog](
     description=lambda _catalog: "Weekly audits: samples, known items, overlap and escalation. Team only.",
     view=view,
     anchors=lambda catalog: [Anchor(f"quality-plan:{plan.id}", plan.id) for plan in catalog.quality_plans],
-    search="none",
+    search="all",
 )

@@ -62,5 +62,5 @@ DOCUMENT = Document[TeamCatalog](
     description=lambda _catalog: "Structured interview questions with probes and five anchors each. Team only.",
     view=view,
     anchors=lambda catalog: [Anchor(f"question:{question.id}", question.id) for question in catalog.questions],
-    search="none",
+    search="all",
 )

@@ -58,5 +58,5 @@ DOCUMENT = Document[TeamCatalog](
     title=lambda _catalog: "Catalogue health",
     description=lambda _catalog: "Findings, silenced rules, stale files and gaps of the whole catalogue. Team only.",
     view=view,
-    search="none",
+    search="summary",
 )

@@ -171,5 +171,5 @@ DOCUMENT = Document[TeamCatalog](
     ),
     view=view,
     anchors=lambda _catalog: [Anchor("openings", "openings")],
-    search="none",
+    search="summary",
 )

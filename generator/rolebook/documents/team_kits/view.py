@@ -102,5 +102,5 @@ DOCUMENT = Document[TeamCatalog](
     description=lambda _catalog: "Every assessment kit with its packet, its guide and what its key holds. Team only.",
     view=view,
     anchors=lambda catalog: [Anchor(f"team_kit:{exam.kit.id}", exam.kit.id) for exam in catalog.exams],
-    search="none",
+    search="summary",
 )

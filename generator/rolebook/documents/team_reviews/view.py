@@ -122,5 +122,5 @@ DOCUMENT = Document[TeamCatalog](
     title=lambda _catalog: "Upcoming reviews",
     description=lambda _catalog: "What must be read again, when, and by whom: roles, kits, library, law. Team only.",
     view=view,
-    search="none",
+    search="summary",
 )
