@@ -58,6 +58,7 @@ def bare_in_template(source: str) -> Iterator[str]:
             expression.append((kind, value))
     text = "".join(data)
     yield from (found[0] for found in SAID.finditer(text))
+    text = re.sub(r"\bdata-[\w-]+=\"[^\"]*\"", "", text)  # a macro of attributes stands in no tag
     text = re.sub(r"<style.*?</style>|<script.*?</script>|<!--.*?-->", "", text, flags=re.DOTALL)
     yield from re.findall(r"[A-Za-z][A-Za-z ,.]+", re.sub(r"&#?\w+;", "", re.sub(r"<[^>]*>", "\n", text)))
 

@@ -31,14 +31,16 @@ from rolebook.schema.audience import Audience
 PACKAGE = REPOSITORY / "generator" / "rolebook"
 WORDS = PACKAGE / "words.pot"
 
-PAGES = ("criteria", "domains", "error_types", "metrics", "moved", "opening", "practice")
+PAGES = ("catalogue", "criteria", "domains", "error_types", "families", "metrics", "moved", "opening", "practice")
 TEMPLATES = [
     *(f"_shared/{name}" for name in ("copies", "links", "stack", "standalone")),
     *(f"{name}/template" for name in PAGES),
+    "catalogue/finder",
 ]
 MODULES = [
     *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "numbers", "offering")),
     *(f"documents/{name}/view" for name in PAGES),
+    "documents/catalogue/facets",
     *(f"exports/{name}" for name in ("_ads", "_feed", "ad_html", "ad_markdown", "ad_text", "feed_atom", "feed_json")),
 ]
 """What is converted: these lists only grow."""
@@ -46,6 +48,7 @@ MODULES = [
 OVERRIDES = REPOSITORY / "site" / "overrides"
 THEME = sorted(OVERRIDES.rglob("*.html"))
 SCRIPTS = [
+    *sorted((PACKAGE / "assets/js/catalogue").glob("*.js")),
     *sorted((PACKAGE / "assets/js/search").glob("*.js")),
     *sorted((PACKAGE / "assets/js/site").glob("*.js")),
 ]

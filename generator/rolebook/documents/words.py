@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 from rolebook.catalog.library import Domain, Unit
 from rolebook.catalog.role import StageKind
@@ -22,6 +22,44 @@ class Level:
     means: str
 
 
+def _said(level: Level) -> Level:
+    return Level(level.code, _(level.name), _(level.means))
+
+
+class _Scale(Sequence[Level]):
+    """Steps of our own, said in the language that is spoken when they are looked up."""
+
+    def __init__(self, *english: Level) -> None:
+        self._english = english
+
+    @overload
+    def __getitem__(self, place: int) -> Level: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Level]: ...
+    def __getitem__(self, place: int | slice) -> Level | Sequence[Level]:
+        found = self._english[place]
+        return _said(found) if isinstance(found, Level) else tuple(map(_said, found))
+
+    def __len__(self) -> int:
+        return len(self._english)
+
+
+class _Levels(Mapping[str, Level]):
+    """The same, by their code."""
+
+    def __init__(self, *english: Level) -> None:
+        self._english = {level.code: level for level in english}
+
+    def __getitem__(self, code: str) -> Level:
+        return _said(self._english[code])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._english)
+
+    def __len__(self) -> int:
+        return len(self._english)
+
+
 STAGES: Mapping[StageKind, str] = Words(
     {
         "work-sample": N_("Work sample"),
@@ -33,12 +71,12 @@ STAGES: Mapping[StageKind, str] = Words(
 )
 """What each kind of stage is called."""
 
-COMPLEXITY: Sequence[Level] = (
-    Level("C0", "Perceptual", "What is asked can be seen or heard; a closed guideline settles it."),
-    Level("C1", "Everyday judgement", "What most adults know, applied with care."),
-    Level("C2", "Several steps", "Training helps, and the answer can be checked."),
-    Level("C3", "Professional judgement", "Facts are incomplete, and what is left out matters."),
-    Level("C4", "Contested", "Experts disagree, or nothing published settles it."),
+COMPLEXITY: Sequence[Level] = _Scale(
+    Level("C0", N_("Perceptual"), N_("What is asked can be seen or heard; a closed guideline settles it.")),
+    Level("C1", N_("Everyday judgement"), N_("What most adults know, applied with care.")),
+    Level("C2", N_("Several steps"), N_("Training helps, and the answer can be checked.")),
+    Level("C3", N_("Professional judgement"), N_("Facts are incomplete, and what is left out matters.")),
+    Level("C4", N_("Contested"), N_("Experts disagree, or nothing published settles it.")),
 )
 """The complexity of work, C0 to C4: this project's own scale (see `catalog.complexity`)."""
 
@@ -72,16 +110,14 @@ METRIC_FAMILIES: Mapping[str, str] = Words(
     }
 )
 
-FAMILIES: Mapping[str, Level] = MappingProxyType(
-    {
-        "preference": Level("preference", "Preference", "Says which answer is better, and why."),
-        "evaluation": Level("evaluation", "Evaluation", "Finds what is wrong with what a model wrote."),
-        "annotation": Level("annotation", "Annotation", "Labels text, speech, pictures or data."),
-        "authoring": Level("authoring", "Authoring", "Writes prompts, answers or rubrics."),
-        "safety": Level("safety", "Safety", "Probes for harm."),
-        "quality": Level("quality", "Quality", "Checks the work of other trainers."),
-        "lead": Level("lead", "Lead", "Leads a team of trainers."),
-    }
+FAMILIES: Mapping[str, Level] = _Levels(
+    Level("preference", N_("Preference"), N_("Says which answer is better, and why.")),
+    Level("evaluation", N_("Evaluation"), N_("Finds what is wrong with what a model wrote.")),
+    Level("annotation", N_("Annotation"), N_("Labels text, speech, pictures or data.")),
+    Level("authoring", N_("Authoring"), N_("Writes prompts, answers or rubrics.")),
+    Level("safety", N_("Safety"), N_("Probes for harm.")),
+    Level("quality", N_("Quality"), N_("Checks the work of other trainers.")),
+    Level("lead", N_("Lead"), N_("Leads a team of trainers.")),
 )
 """Families of roles, in the order of the catalogue."""
 

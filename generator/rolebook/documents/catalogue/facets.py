@@ -12,6 +12,7 @@ from rolebook.catalog.opening import Opening
 from rolebook.catalog.role import Role
 from rolebook.documents.iso import country, language
 from rolebook.documents.words import COMPLEXITY, FAMILIES, FAMILIES_ALSO_CALLED, WORKPLACES
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +127,20 @@ def _groups(roles: Sequence[Role], found: Sequence[Facets]) -> Iterable[Group]:
     complexities = {str(number): f"{level.code} {level.name}" for number, level in enumerate(COMPLEXITY)}
     yield Group(
         "family",
-        "Family",
+        _("Family"),
         _choices(
             ([one.family] for one in found),
             {family.code: family.name for family in FAMILIES.values()},
             FAMILIES_ALSO_CALLED,
         ),
     )
-    yield Group("domain", "Domain", _library(([one.domain] for one in found), domains))
-    yield Group("task", "Kind of task", _library((one.tasks.split() for one in found), tasks))
+    yield Group("domain", _("Domain"), _library(([one.domain] for one in found), domains))
+    yield Group("task", _("Kind of task"), _library((one.tasks.split() for one in found), tasks))
     depths = {str(depth): f"D{depth}" for depth in range(5)}
-    yield Group("depth", "Depth", _choices(([str(one.depth)] for one in found), depths))
-    yield Group("complexity", "Complexity", _choices(([str(one.complexity)] for one in found), complexities))
+    yield Group("depth", _("Depth"), _choices(([str(one.depth)] for one in found), depths))
+    yield Group("complexity", _("Complexity"), _choices(([str(one.complexity)] for one in found), complexities))
     languages = {tag: language(tag) for tag in tags}
-    yield Group("language", "Language", _choices((one.languages.split() for one in found), languages))
+    yield Group("language", _("Language"), _choices((one.languages.split() for one in found), languages))
 
 
 def _library(

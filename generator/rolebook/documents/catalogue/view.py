@@ -15,6 +15,8 @@ from rolebook.documents.prose import plain
 from rolebook.documents.shared import Link
 from rolebook.documents.similar import MOST_COMPARED
 from rolebook.documents.words import COMPLEXITY, FAMILIES, Level, depth_name
+from rolebook.language import gettext as _
+from rolebook.language import ngettext
 from rolebook.schema.audience import Audience
 
 
@@ -81,12 +83,12 @@ def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
     entries = tuple(_entry(role, here) for role in roles)
     current = [entry for entry in entries if entry.facets.status != "retired"]
     return CatalogueView(
-        count=counted(len(current), "role"),
-        open=counted(sum(entry.facets.open for entry in current), "open position"),
+        count=counted(len(current), "role", "roles"),
+        open=counted(sum(entry.facets.open for entry in current), "open position", "open positions"),
         today=day(here.today),
         roles=entries,
         choices=choices(roles, [entry.facets for entry in entries]),
-        found=f"{len(current)} of {counted(len(current), 'role')}",
+        found=_found(len(current)),
         practice=here.link_if_open("practice"),
         feeds=tuple(_feeds(here)),
         families=here.link("families"),
@@ -96,9 +98,14 @@ def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
     )
 
 
+def _found(number: int) -> str:
+    """The whole list, in the words that the page's script uses for a shorter one."""
+    return ngettext("{found} of {total} role", "{found} of {total} roles", number).format(found=number, total=number)
+
+
 def _feeds(here: Here) -> Iterator[Link]:
     """Feeds of open positions, where the site has them."""
-    for key, name in (("feed_atom", "Atom"), ("feed_json", "JSON Feed")):
+    for key, name in (("feed_atom", _("Atom")), ("feed_json", _("JSON Feed"))):
         href = here.link_if_open(key)
         if href:
             yield Link(name, href)
@@ -118,7 +125,7 @@ def _entry(role: Role, here: Here) -> Entry:
         depth=depth_name(domain, role.domain.depth),
         complexity=COMPLEXITY[role.complexity],
         pay=money_range(role.pay.min, role.pay.max, role.pay.currency),
-        open=f"open {'position' if found.open == 1 else 'positions'}" if found.open else "",
+        open=ngettext("open position", "open positions", found.open) if found.open else "",
         reviewed=role.reviewed,
         state=state,
         tone=tone,
@@ -128,10 +135,10 @@ def _entry(role: Role, here: Here) -> Entry:
 
 def _state(found: Facets) -> tuple[str, str]:
     if found.status == "retired":
-        return "retired", "rb-stop"
+        return _("retired"), "rb-stop"
     if found.status == "draft":
-        return "draft", "rb-warn"
-    return ("overdue for review", "rb-warn") if found.overdue else ("", "")
+        return _("draft"), "rb-warn"
+    return (_("overdue for review"), "rb-warn") if found.overdue else ("", "")
 
 
 DOCUMENT = Document[PublicCatalog](
@@ -141,8 +148,8 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "roles/index.html",
-    title=lambda _catalog: "Roles",
+    title=lambda _catalog: _("Roles"),
     search="summary",
-    description=lambda _catalog: "Every role with its pay, depth, open positions and the day of its last review.",
+    description=lambda _catalog: _("Every role with its pay, depth, open positions and the day of its last review."),
     view=view,
 )

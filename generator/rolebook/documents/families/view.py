@@ -13,14 +13,16 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted
 from rolebook.documents.shared import Link
 from rolebook.documents.words import COMPLEXITY, FAMILIES, Level
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 DEPTHS: Sequence[str] = (
-    "Follows a guideline",
-    "Everyday knowledge",
-    "Trained",
-    "Practises the field",
-    "Authority",
+    N_("Follows a guideline"),
+    N_("Everyday knowledge"),
+    N_("Trained"),
+    N_("Practises the field"),
+    N_("Authority"),
 )
 """What the steps of every domain's depth scale have in common; each domain has names of its own."""
 
@@ -92,13 +94,13 @@ def _family(family: Level, roles: Sequence[Role], here: Here) -> FamilyView:
         id=family.code,
         name=family.name,
         means=family.means,
-        count=counted(len(roles), "role"),
+        count=counted(len(roles), "role", "roles"),
         all=everyone,
         columns=tuple(COMPLEXITY[number] for number in complexities),
         rows=tuple(
             Row(
                 f"D{depth}",
-                DEPTHS[depth],
+                _(DEPTHS[depth]),
                 tuple(
                     _cell(cells[depth, number], f"{everyone}&depth={depth}&complexity={number}", here)
                     for number in complexities
@@ -115,7 +117,7 @@ def _cell(roles: Sequence[Role], address: str, here: Here) -> Cell:
     rest = len(roles) - len(named)
     return Cell(
         tuple(Link(role.title, here.link(f"job_description:{role.id}")) for role in named),
-        Link(f"and {rest} more", address) if rest else None,
+        Link(_("and {number} more").format(number=rest), address) if rest else None,
     )
 
 
@@ -126,8 +128,8 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "roles/families.html",
-    title=lambda _catalog: "Families of roles",
+    title=lambda _catalog: _("Families of roles"),
     search="summary",
-    description=lambda _catalog: "Each family of roles by the depth of knowledge and the complexity of the work.",
+    description=lambda _catalog: _("Each family of roles by the depth of knowledge and the complexity of the work."),
     view=view,
 )

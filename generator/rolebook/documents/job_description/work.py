@@ -161,7 +161,7 @@ def complexity_view(role: Role) -> ComplexityView:
     level = role.complexity
     highest = [n for n, work in enumerate(role.work, 1) if complexity(work.complexity) == level]
     return ComplexityView(
-        steps=tuple(StepView(step, step is COMPLEXITY[level]) for step in COMPLEXITY),
+        steps=tuple(StepView(step, step == COMPLEXITY[level]) for step in COMPLEXITY),
         places=tuple(
             PlaceView(f"{step.code} {step.name}", _BESIDE[number - level], step.means)
             for number, step in enumerate(COMPLEXITY)

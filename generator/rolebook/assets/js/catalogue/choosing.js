@@ -27,8 +27,8 @@ function choosing(table, titleOf, changed) {
     actions.hidden = !chosen.length;
     go.hidden = chosen.length < 2;
     go.href = `${bar.dataset.compare}?roles=${chosen.join(",")}`;
-    setText(go, `Compare ${chosen.length} roles`);
-    setText(said, chosenInWords(chosen.map(titleOf)));
+    setText(go, (bar.dataset.go ?? "").replace("{count}", String(chosen.length)));
+    setText(said, chosenInWords(chosen.map(titleOf), bar.dataset));
   }
 
   table.addEventListener("change", ({ target }) => {
@@ -36,7 +36,7 @@ function choosing(table, titleOf, changed) {
     const others = chosen.filter((id) => id !== target.value);
     if (target.checked && others.length >= most) {
       target.checked = false;
-      announce(said, `${most} roles are chosen, and more can not be compared. Take one away first.`);
+      announce(said, (bar.dataset.full ?? "").replace("{most}", String(most)));
       return;
     }
     show(target.checked ? [...others, target.value] : others);
@@ -56,8 +56,11 @@ function boxesIn(table) {
   return all(table, "input[name=compare]").filter((box) => box instanceof HTMLInputElement);
 }
 
-/** @param {string[]} titles */
-function chosenInWords(titles) {
+/**
+ * @param {string[]} titles
+ * @param {DOMStringMap} words the page's sentences
+ */
+function chosenInWords(titles, words) {
   if (!titles.length) return "";
-  return titles.length === 1 ? `To compare: ${titles[0]}. Choose another one.` : `To compare: ${titles.join("; ")}.`;
+  return ((titles.length === 1 ? words.one : words.some) ?? "").replace("{titles}", () => titles.join("; "));
 }

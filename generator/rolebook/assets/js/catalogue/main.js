@@ -26,8 +26,10 @@ function startCatalogue() {
     setView(asked.view || "cards");
     const narrowed = countAsked(asked);
     setText(filters, narrowed ? ` (${narrowed})` : "");
-    const words = `${found.roles.length} of ${found.total} ${found.total === 1 ? "role" : "roles"}`;
-    setText(status, near.length ? `${words}, with words close to “${near.join(" ")}”` : words);
+    const said = (found.total === 1 ? status.dataset.one : status.dataset.some) ?? "";
+    const words = said.replace("{found}", String(found.roles.length)).replace("{total}", String(found.total));
+    const close = (status.dataset.near ?? "").replace("{words}", words).replace("{near}", () => near.join(" "));
+    setText(status, near.length ? close : words);
     none.hidden = found.roles.length > 0;
   }
 
