@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from rolebook.exports._paper.linking import linked
@@ -62,6 +64,11 @@ CASES = {
         '<blockquote class="rb-quote" lang="fr">Oui</blockquote>',
         '<div lang="fr"><blockquote><p>Oui</p></blockquote></div>',
     ),
+    "what belongs together stays together": (
+        '<p><span class="rb-nowrap"><span aria-hidden="true">☐</span> not yet</span></p>',
+        '<p><span class="box">☐</span>\u00a0not\u00a0yet</p>',
+    ),
+    "ornaments are left out": ('<svg class="rb-bar" aria-hidden="true"><rect width="5"/></svg>', ""),
     "an author's angle brackets are text": ("<p>&lt;script&gt; &amp;</p>", "<p>&lt;script&gt; &amp;</p>"),
 }
 
@@ -109,3 +116,30 @@ def test_links_lead(before: str, after: str) -> None:
 
 def test_without_an_address_a_link_to_the_site_keeps_its_words_alone() -> None:
     assert written(linked(parsed('<p><a href="index.html">Roles</a></p>'), "")) == "<p>Roles</p>"
+
+
+def test_a_chart_takes_its_style_and_its_hatch_along() -> None:
+    chart = (
+        '<svg viewBox="0 0 320 200" aria-hidden="true"><polygon fill="url(#rb_hatch)" points="40,10 312,10"/>'
+        '<polyline class="rb-chart-line" points="40,90 312,20"/></svg>'
+    )
+
+    (box,) = on_paper(parsed(chart).children)
+
+    assert isinstance(box, Element)
+    drawing = ET.fromstring(box.attributes["data-svg"])
+    assert drawing.attrib == {"width": "320", "height": "200", "viewBox": "0 0 320 200"}
+    names = [part.tag.rpartition("}")[2] for part in drawing]
+    assert names == ["style", "pattern", "polygon", "polyline"]
+    assert drawing[1].attrib["patternUnits"] == "userSpaceOnUse"
+
+
+@pytest.mark.parametrize(("cells", "look"), [("<td>x</td><td></td>", "grid"), ("<td></td><td></td>", "sheet")])
+def test_a_table_is_to_be_filled_in_when_a_column_is_empty(cells: str, look: str) -> None:
+    head = "<thead><tr><th>A</th><th>B</th><th>C</th></tr></thead>"
+    rows = f"<tbody><tr><th>1</th><td></td><td>y</td></tr><tr><th>2</th>{cells}</tr></tbody>"
+
+    (box,) = on_paper(parsed(f"<table>{head}{rows}</table>").children)
+
+    assert isinstance(box, Element)
+    assert box.classes == {look}

@@ -70,7 +70,7 @@ end
 
 function typst.CodeBlock(code)
   local lines = {}
-  for line in (code.text .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = quoted(line) end
+  for line in (code.text:gsub("^\n", "") .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = quoted(line) end
   return raw_block("#code-block((" .. table.concat(lines, ", ") .. ",))")
 end
 
@@ -162,7 +162,7 @@ end
 
 local function write(div)
   local lines = {}
-  for _ = 1, div.attributes.tall and 14 or 4 do lines[#lines + 1] = ruled("WriteHere") end
+  for _ = 1, div.attributes.tall and 9 or 4 do lines[#lines + 1] = ruled("WriteHere") end
   return openxml(table.concat(lines))
 end
 
@@ -213,6 +213,7 @@ function docx.Div(div)
   local name = div.classes[1]
   if name == "write" then return write(div) end
   if name == "break" then return openxml(page_end) end
+  if name == "chart" then return {} end
   if name == "line" then return addressed(div) end
   if name == "note" or name == "answer" then return framed(div) end
   if name == "sheet" then return to_fill(div) end

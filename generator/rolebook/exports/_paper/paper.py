@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from rolebook.exports._paper.charts import drawing, is_chart
 from rolebook.exports._paper.tables import table
 from rolebook.exports._paper.tree import Element, Node, element
 
@@ -44,7 +45,7 @@ def on_paper(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 def _off_paper(node: Element) -> bool:
-    hidden = "hidden" in node.attributes or (node.tag == "svg" and "aria-hidden" in node.attributes)
+    hidden = "hidden" in node.attributes or (node.tag == "svg" and not is_chart(node))
     return node.tag in _DROPPED or hidden or bool(node.classes & _OFF_PAPER)
 
 
@@ -107,6 +108,8 @@ def _span(node: Element) -> Iterator[Node]:
         yield _marked("span", "meta", inside, node)
     elif node.text.strip() == "☐":
         yield element("span", ["☐"], class_="box")
+    elif "rb-nowrap" in node.classes:
+        yield from _spaced(inside)
     else:
         yield from inside
 
@@ -157,7 +160,7 @@ def _lines(node: Element) -> Iterator[Node]:
 
 
 def _spaced(nodes: Iterable[Node]) -> list[Node]:
-    """Code keeps each of its spaces, which HTML would fold."""
+    """With spaces that neither fold nor break a line: in code, and in what belongs together."""
     return [
         node.replace(" ", _NO_BREAK) if isinstance(node, str) else node.holding(_spaced(node.children))
         for node in nodes
@@ -224,7 +227,13 @@ def _copies(_node: Element) -> Iterator[Node]:
 
 
 def _caption(node: Element) -> Iterator[Node]:
-    yield _marked("div", "caption", [element("p", on_paper(node.children))], node)
+    name = "meta" if "rb-meta" in node.classes else "caption"
+    yield _marked("div", name, [element("p", on_paper(node.children))], node)
+
+
+def _chart(node: Element) -> Iterator[Node]:
+    """A chart; the words around it say what it shows."""
+    yield Element("div", {"class": "chart", "data-svg": drawing(node)}, ())
 
 
 def _legend(node: Element) -> Iterator[Node]:
@@ -268,5 +277,6 @@ _BY_TAG: Mapping[str, _Rule] = MappingProxyType(
         "figcaption": _caption,
         "legend": _legend,
         "table": _table,
+        "svg": _chart,
     }
 )

@@ -12,7 +12,7 @@ Inner = Callable[[Iterable[Node]], Iterator[Node]]
 # Square roots of characters.
 _ROOM = 22.0  # for a cell with lines to write on
 _EMPTY = 8.0  # for a cell that is left to be filled in
-_WIDEST, _NARROWEST = 12.0, 2.4  # for texts
+_WIDEST, _NARROWEST = 16.0, 2.4  # for texts
 
 
 def table(node: Element, inner: Inner) -> Iterator[Node]:
@@ -27,9 +27,7 @@ def table(node: Element, inner: Inner) -> Iterator[Node]:
         return
     shares = _shares([*heads, *rows], columns)
     cols = [Element("col", {"style": f"width: {share:.1f}%"}) for share in shares]
-    filled = any("write" in part.classes for row in rows for cell in row for part in cell.walk()) or any(
-        not cell.text.strip() for row in rows for cell in row[1:]
-    )
+    filled = "rb-sheet" in node.classes or _is_to_fill(rows, columns)
     yield element(
         "div",
         [
@@ -44,6 +42,14 @@ def table(node: Element, inner: Inner) -> Iterator[Node]:
         ],
         class_="sheet" if filled else "grid",
     )
+
+
+def _is_to_fill(rows: Sequence[Sequence[Element]], columns: int) -> bool:
+    """Whether somebody is to write in it: there are lines for that, or a column is left empty."""
+    if any("write" in part.classes for row in rows for cell in row for part in cell.walk()):
+        return True
+    filled = {at for row in rows for at, cell in enumerate(row) if cell.text.strip()}
+    return bool(rows) and not filled.issuperset(range(1, columns))
 
 
 def _rows(node: Element, part: str) -> Iterator[Element]:
@@ -78,4 +84,4 @@ def _need(cell: Element) -> float:
     if not text:
         return _EMPTY
     longest = max(len(word) for word in text.split())
-    return min(max(sqrt(len(text)), longest * 0.6, _NARROWEST), _WIDEST)
+    return min(max(sqrt(len(text)), longest * 0.8, _NARROWEST), _WIDEST)
