@@ -35,7 +35,7 @@ def test_each_cell_says_where_or_when() -> None:
     assert "only after hire" in metrics
     assert "Paid task: " in table(html, "Criteria of the family")
     assert "No gaps: every metric" in html.text
-    assert "1 are measured before hire, 1 only after it, and 0 by nothing." in html.text
+    assert "1 role with 2 targets: 1 measured before hire, 1 only after it, 0 gaps." in html.text
 
 
 def test_a_gap_is_said_in_the_cell_and_above() -> None:

@@ -8,7 +8,9 @@ import msgspec
 
 from documents.html import Html, inside, text
 from documents.kits import calibration, whole_key, whole_kit
-from documents.team import catalog, page
+from documents.team import catalog, page, role
+from documents.validity import AGREED
+from rolebook.catalog.validity import Validity
 
 
 def kits(**changes: Any) -> Html:
@@ -74,3 +76,15 @@ def test_the_practice_kit_has_its_documents_elsewhere() -> None:
 
 def test_without_kits_it_says_where_live_ones_come_from() -> None:
     assert "rolebook build --private DIR" in page("team_kits", catalog(exams=())).text
+
+
+def test_the_table_leads_to_each_file_and_says_who_made_the_key_and_how_far_reviewers_agreed() -> None:
+    known = Validity(agreement=(AGREED,))
+    (first,) = (t for t in page("team_kits", catalog(role(validity=known))).all("table") if "All kits" in text(t))
+    (without,) = (t for t in kits().all("table") if "All kits" in text(t))
+
+    assert "specimen task, 2 h 30 min; Careful reader" in text(first)
+    for said in ("author (D2)", "reader (D1)", "Packet", "Reviewer's guide", "Score sheet"):
+        assert said in text(first)
+    assert "Communication clarity: Krippendorff's alpha 0.71 (n = 24), 1 November 2026" in text(first)
+    assert "not recorded" in text(without)

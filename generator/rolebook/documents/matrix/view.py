@@ -81,8 +81,8 @@ def view(catalog: TeamCatalog, here: Here) -> MatrixView:
     states = [trace.state for found in traced.values() for trace in found if trace.kind == "metric"]
     return MatrixView(
         counted=(
-            f"{counted(len(roles), 'role')}; of {counted(len(states), 'target')}, {states.count('measured')} are "
-            f"measured before hire, {states.count('after-hire')} only after it, and {states.count('gap')} by nothing."
+            f"{counted(len(roles), 'role')} with {counted(len(states), 'target')}: {states.count('measured')} measured "
+            f"before hire, {states.count('after-hire')} only after it, {counted(states.count('gap'), 'gap')}."
         ),
         csv=here.link("matrix_csv"),
         gaps=tuple(_gaps(roles, traced, here)),
