@@ -15,6 +15,7 @@ from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Planned, planned
 from rolebook.exports import PageSize, PaperFormat, Press, PrintError, Printing
+from rolebook.handwritten import guides
 from rolebook.pipeline import checks_of, sources_of
 from rolebook.publish import PublishError, refuse_place, site_address, staging, write_loose
 from rolebook.schema.audience import Audience
@@ -62,7 +63,7 @@ def export(place: Place, out: Path, order: Order) -> Delivered:
     if delivered.report.errors or len(catalogs) < len(checks):
         return delivered
     try:
-        plan = _chosen(list(_documents(catalogs)), order)
+        plan = _chosen([*_documents(catalogs), *guides(place.root, place.today.isoformat())], order)
         company, address = next(iter(catalogs.values())).company.name, site_address(place.root)
         with Press(Printing((order.form,), order.size), company, address) as press:
             files = {made.path: made.file for made in press.printed(plan)}

@@ -2,7 +2,9 @@
 
 from rolebook.publish.address import site_address
 from rolebook.publish.errors import BrokenTreeError, PublishError
+from rolebook.publish.files import regular_files
 from rolebook.publish.loose import write_loose
+from rolebook.publish.marks import is_public
 from rolebook.publish.mkdocs import Job, run_engines, run_mkdocs
 from rolebook.publish.pages import Page, PageTree, Piece, StandAlone
 from rolebook.publish.place import refuse_place
@@ -25,9 +27,11 @@ __all__ = [
     "StandAlone",
     "Theme",
     "gather",
+    "is_public",
     "page_source",
     "previewed",
     "refuse_place",
+    "regular_files",
     "run_engines",
     "run_mkdocs",
     "site_address",

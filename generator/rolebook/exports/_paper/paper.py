@@ -26,8 +26,8 @@ _KEPT = frozenset(
 )
 _TONES = {"rb-good": "good", "rb-warn": "warn", "rb-stop": "stop", "rb-strong": "strong"}
 _PARAGRAPHS = {"rb-kicker": "kicker", "rb-lede": "lede", "rb-meta": "meta", "rb-when": "meta"}
-_BLOCKS = {"rb-lede": "lede", "rb-note": "note", "rb-answer": "answer", "rb-room": "room"}
-_LABELS = frozenset({"rb-note-title", "rb-answer-title"})
+_BLOCKS = {"admonition": "note", "rb-lede": "lede", "rb-note": "note", "rb-answer": "answer", "rb-room": "room"}
+_LABELS = frozenset({"admonition-title", "rb-note-title", "rb-answer-title"})
 _ROWS = frozenset({"rb-timeline", "rb-rows", "rb-work", "rb-findings"})
 COPIES = "copies"
 """The class of what stands in the place of links to copies in other formats, so that their heading can go with them."""
@@ -236,6 +236,12 @@ def _chart(node: Element) -> Iterator[Node]:
     yield Element("div", {"class": "chart", "data-svg": drawing(node)}, ())
 
 
+def _picture(node: Element) -> Iterator[Node]:
+    """A picture, in the words that stand for it."""
+    if node.attributes.get("alt"):
+        yield element("span", [f"Picture: {node.attributes['alt']}"], class_="meta")
+
+
 def _legend(node: Element) -> Iterator[Node]:
     yield element("div", [element("p", on_paper(node.children))], class_="label")
 
@@ -278,5 +284,6 @@ _BY_TAG: Mapping[str, _Rule] = MappingProxyType(
         "legend": _legend,
         "table": _table,
         "svg": _chart,
+        "img": _picture,
     }
 )
