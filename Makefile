@@ -12,7 +12,7 @@ site: $(VENV)/.site
 	$(BIN)/rolebook build
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

@@ -33,7 +33,11 @@ CHROMIUM = next(filter(None, map(shutil.which, _BROWSERS)), None)
 @pytest.fixture
 def known_good(tmp_path: Path) -> Path:
     """A copy of the known-good catalogue that a test may change."""
-    copy = tmp_path / "catalogue"
+    return copy_of_known_good(tmp_path / "catalogue")
+
+
+def copy_of_known_good(copy: Path) -> Path:
+    """The known-good catalogue, ready to be built, in the new folder `copy`, which is returned."""
     shutil.copytree(KNOWN_GOOD, copy)
     for name in ("mkdocs.yml", "mkdocs.team.yml"):
         shutil.copy(REPOSITORY / name, copy / name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from changes import TODAY
+from conftest import copy_of_known_good
 from rolebook.assessing.packets import Round, make_packets
 from rolebook.checking import Place
 from rolebook.pipeline import build
@@ -16,19 +18,28 @@ from secrecy import closed_values, contents, encodings, traces
 from test_injection import plant, text_fields
 
 OPEN = ("public", "packets", "pages/public")
+PLAIN = "canary {:04d} sits in this field"
+"""Long enough to be known in base64, wherever in it it begins."""
 
 
 def plant_canaries(root: Path) -> list[str]:
-    """A canary in every closed text field; returns the tokens."""
+    """A canary in every closed text field; returns the part of each that no escaping touches."""
     closed = set(closed_values(root, Audience.CANDIDATE))
     fields = [field for field in text_fields(root) if field in closed and field[1][-1] != "quote"]
-    words = {field: f"canary {number:04d} <é&ü>" for number, field in enumerate(fields)}
-    return sorted(plant(root, words).values())
+    words = {field: f"{PLAIN.format(number)} <é&ü>" for number, field in enumerate(fields)}
+    return sorted(planted[: len(PLAIN.format(0))] for planted in plant(root, words).values())
 
 
-@pytest.fixture
-def built(known_good: Path) -> tuple[Path, list[str]]:
-    tokens = plant_canaries(known_good)
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """The known-good catalogue with canaries in it, for builds that go elsewhere."""
+    root = copy_of_known_good(tmp_path_factory.mktemp("planted") / "catalogue")
+    return root, plant_canaries(root)
+
+
+@pytest.fixture(scope="module")
+def built(planted: tuple[Path, list[str]]) -> tuple[Path, list[str]]:
+    known_good, tokens = planted
     result = build(Place(known_good, TODAY), known_good / "build", ["public", "packets", "team"])
     assert not result.report.errors, [finding.message for finding in result.report]
     assert result.problem is None, (result.problem, result.problem.details)
@@ -39,22 +50,22 @@ def test_no_canary_is_found_in_anything_open(built: tuple[Path, list[str]]) -> N
     assert leaks(*built) == []
 
 
-def test_no_canary_is_found_in_a_build_of_the_open_parts_alone(known_good: Path) -> None:
-    tokens = plant_canaries(known_good)
+def test_no_canary_is_found_in_a_build_of_the_open_parts_alone(planted: tuple[Path, list[str]], tmp_path: Path) -> None:
+    root, tokens = planted
 
-    result = build(Place(known_good, TODAY), known_good / "build", ["public", "packets"])
+    result = build(Place(root, TODAY), tmp_path / "build", ["public", "packets"])
 
     assert result.problem is None
-    assert leaks(known_good / "build", tokens) == []
+    assert leaks(tmp_path / "build", tokens) == []
 
 
 @pytest.mark.parametrize("kit", ["seed-task", "seed-screen", "seed-practice"])
-def test_no_canary_is_found_in_a_round_of_packets(kit: str, known_good: Path, tmp_path: Path) -> None:
-    tokens = plant_canaries(known_good)
+def test_no_canary_is_found_in_a_round_of_packets(kit: str, planted: tuple[Path, list[str]], tmp_path: Path) -> None:
+    root, tokens = planted
     (tmp_path / "people.csv").write_text("candidate,time_factor\nAnn,1.5\nBen,\n")
     asked = Round(kit, tmp_path / "people.csv", tmp_path / "out", tmp_path / "people.secret", practice=True)
 
-    made = make_packets(Place(known_good, TODAY), asked)
+    made = make_packets(Place(root, TODAY), asked)
 
     assert len(made.entries) == 2
     assert leaks(tmp_path, tokens, ["out"]) == []
@@ -63,20 +74,37 @@ def test_no_canary_is_found_in_a_round_of_packets(kit: str, known_good: Path, tm
 def leaks(folder: Path, tokens: list[str], parts: Sequence[str] = OPEN) -> list[bytes]:
     """Traces of tokens, in any encoding, in what is open."""
     assert len(tokens) > 80
-    everything = [
-        data for part in parts for path in (folder / part).rglob("*") if path.is_file() for data in contents(path)
-    ]
-    wanted = [sequence for token in tokens for sequences in encodings(token[:11]).values() for sequence in sequences]
+    by_token = [[sequence for sequences in encodings(token).values() for sequence in sequences] for token in tokens]
+    columns = zip(*by_token, strict=True)
+    beginnings = [os.path.commonprefix(column) for column in columns]  # noqa: RUF071 - these are no paths
+    assert all(len(beginning) >= 7 for beginning in beginnings)
+    # Tokens differ in their number alone, so where no beginning stands, none of them does.
+    suspicious = [data for part in parts for data in _all(folder / part) if any(each in data for each in beginnings)]
 
-    return [sequence for sequence in wanted if any(sequence in data for data in everything)]
+    return [sequence for row in by_token for sequence in row if any(sequence in data for data in suspicious)]
+
+
+def _all(folder: Path) -> Iterator[bytes]:
+    return (data for path in folder.rglob("*") if path.is_file() for data in contents(path))
 
 
 def test_they_are_found_where_they_belong(built: tuple[Path, list[str]]) -> None:
     folder, tokens = built
+    everything = b"\0".join(_all(folder / "team-only"))
 
-    unseen = [token for token in tokens if not traces(folder / "team-only", token[:11])]
+    unseen = [token for token in tokens if token.encode() not in everything]
 
     assert len(unseen) < len(tokens) / 4, unseen
+
+
+def test_leaks_are_seen_in_every_encoding(tmp_path: Path) -> None:
+    tokens = [PLAIN.format(number) for number in range(100)]
+    sequences = [sequence for found in encodings(tokens[42]).values() for sequence in found]
+    for number, sequence in enumerate(sequences):
+        (tmp_path / f"{number}.bin").write_bytes(b"before" + sequence + b"after")
+
+    assert set(leaks(tmp_path, tokens, ["."])) == set(sequences)
+    assert len(set(sequences)) >= 7
 
 
 @pytest.mark.parametrize("encoding", ["raw", "html", "base64", "hex", "percent", "json"])
