@@ -23,6 +23,7 @@ from rolebook.assessing.packets import Round, copy_for, packet_bytes
 from rolebook.catalog.candidates import Candidate
 from rolebook.catalog.catalogs import Assignment, CandidateCatalog, PublicCatalog
 from rolebook.catalog.files import catalog_files
+from rolebook.catalog.kit import OPEN_STATUSES
 from rolebook.catalog.published import published, sendable
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
@@ -77,8 +78,8 @@ def closed_values(root: Path, audience: Audience) -> Iterator[tuple[str, TreePat
         if file.kind == "openings" or file.open_key:
             continue
         tree = tree_of((root / file.relative).read_text("utf-8"))
-        practice = file.kind == "kit" and tree["status"] == "practice"
-        limit = max(audience, Audience.CANDIDATE) if practice else audience
+        shown = file.kind == "kit" and tree["status"] in OPEN_STATUSES
+        limit = max(audience, Audience.CANDIDATE) if shown else audience
         for path in paths(tree):
             if audience_at(file.kind, path) > limit:
                 yield file.relative, path

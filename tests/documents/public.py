@@ -195,6 +195,7 @@ def catalog(*roles: Role, **changes: Any) -> PublicCatalog:
             company=build.company(),
             roles=roles or (role(),),
             kits=(card(whole_kit()),),
+            open_kits=(whole_kit(),),
             practice=(),
             metrics=(FOUND, SPEED, UNUSED),
             criteria=(RECALL, CLARITY),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,9 +45,10 @@ def made(request: pytest.FixtureRequest) -> dict[str, Any]:
 def test_the_index_names_every_file_and_every_schema(made: dict[str, Any]) -> None:
     index = made["api/index.json"]
     ids = [entry["id"] for entry in made["api/roles.json"]["roles"]]
-    named = {path.format(id=name) for path in index["files"].values() for name in ids}
+    kits = [entry["data"] for entry in made["api/kits.json"]["kits"] if entry["data"]]
+    named = {path.format(id=name) for kind, path in index["files"].items() for name in ids if kind != "kit"}
 
-    assert set(made) == {"api/index.json", *named, *index["schemas"].values()}
+    assert set(made) == {"api/index.json", *named, *kits, *index["schemas"].values()}
     assert len(ids) >= 1
 
 
@@ -56,7 +58,7 @@ def test_every_file_is_what_its_schema_says(made: dict[str, Any]) -> None:
         schema = made[index["schemas"][kind]]
         Draft202012Validator.check_schema(schema)
         validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-        for entry in made["api/roles.json"]["roles"]:
+        for entry in made["api/kits.json"]["kits"] if kind == "kit" else made["api/roles.json"]["roles"]:
             told = made[path.format(id=entry["id"])]
             assert [(error.json_path, error.message) for error in validator.iter_errors(told)] == []
             assert told["version"] == index["version"]
@@ -92,6 +94,38 @@ def test_a_kit_that_is_not_published_has_no_name() -> None:
 
     assert [step["kit"] for step in told["process"]] == [None, "notice", None]
     assert [kit["id"] for kit in files(catalog())["api/kits.json"]["kits"]] == ["notice"]
+
+
+def test_a_kit_that_is_shown_is_told_as_a_candidate_sees_it() -> None:
+    told = files(catalog())["api/kits/notice.json"]["kit"]
+    parts = {part["kind"]: part for part in told["parts"]}
+
+    assert parts["review-outputs"]["outputs"][0].keys() == {"id", "lang", "format", "lines", "title"}
+    assert parts["worked-example"]["worked"][0]["error_type"] == "grounding.number"
+    assert all(not part["worked"] for kind, part in parts.items() if kind != "worked-example")
+    assert (told["version"], told["status"]) == ("1.2.0", "specimen")
+
+
+@pytest.mark.parametrize("status", ["live", "draft", "retired"])
+def test_the_texts_of_a_kit_that_is_not_shown_are_in_no_file(status: str, known_good: Path) -> None:
+    kit = known_good / "kits/seed-task/kit.yaml"
+    text = kit.read_text("utf-8").replace("You will check lists of seeds", "You will meet a canary")
+    kit.write_text(text, "utf-8")
+    assert "canary" in files(of_root(known_good))["api/kits/seed-task.json"]["kit"]["introduction"]
+    kit.write_text(text.replace("status: specimen", f"status: {status}"), "utf-8")
+    made = files(of_root(known_good))
+
+    assert "api/kits/seed-task.json" not in made
+    assert "api/kits/seed-screen.json" in made
+    assert "canary" not in json.dumps(made)
+
+
+def test_the_kits_of_a_draft_role_are_in_no_file(known_good: Path) -> None:
+    role_file = known_good / "roles/seed-sorter.yaml"
+    role_file.write_text(role_file.read_text("utf-8").replace("status: active", "status: draft"), "utf-8")
+    made = files(of_root(known_good))
+
+    assert [path for path in made if path.startswith("api/kits/")] == ["api/kits/seed-practice.json"]
 
 
 def test_prose_is_markdown_in_which_no_html_means_anything() -> None:

@@ -45,6 +45,8 @@ class PublicCatalog(Frozen, frozen=True, kw_only=True):
         today: ISO 8601 day of the build.
         unread: kinds of files of which at least one is not whole, and so not here. A rule that finds
             something missing must look here first: what is missing may stand in such a file.
+        open_kits: practice kits and specimens, which are published, as a candidate sees them. The public's catalogue
+            alone has them here: wider ones have every kit in their `assignments`.
     """
 
     today: str
@@ -60,6 +62,7 @@ class PublicCatalog(Frozen, frozen=True, kw_only=True):
     open_files: tuple[OpenFile, ...]
     quality_plans: tuple[QualityPlan, ...]
     error_types: tuple[ErrorType, ...] = ()
+    open_kits: tuple[Kit, ...] = ()
 
 
 class Assignment(Frozen, frozen=True, kw_only=True):

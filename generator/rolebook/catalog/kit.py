@@ -11,6 +11,9 @@ from rolebook.catalog.upkeep import Upkeep
 from rolebook.catalog.validity import Trial
 
 Status = Literal["draft", "practice", "specimen", "live", "retired"]
+OPEN_STATUSES: frozenset[Status] = frozenset(("practice", "specimen"))
+"""Kits that are published to be looked at: what a candidate reads of them is for everybody."""
+
 PartKind = Literal["worked-example", "review-outputs", "single-judgements", "written"]
 Severity = Literal["minor", "major", "critical"]
 Verdict = Literal["right", "wrong"]

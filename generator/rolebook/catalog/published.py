@@ -21,7 +21,8 @@ def published(catalog: C) -> C:
     kits = tuple(kit for kit in catalog.kits if kit.status in _SHOWN and kit.id not in drafted)
     shown = {kit.id for kit in kits}
     roles = tuple(_showing(role, shown) for role in catalog.roles if role.status != "draft")
-    return replace(catalog, roles=roles, kits=kits)
+    open_kits = tuple(kit for kit in catalog.open_kits if kit.id in shown)
+    return replace(catalog, roles=roles, kits=kits, open_kits=open_kits)
 
 
 def sendable(catalog: CandidateCatalog) -> CandidateCatalog:

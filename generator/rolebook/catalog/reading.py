@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from rolebook.catalog.codes import WRONG_ENDING
 from rolebook.catalog.files import CatalogFile
+from rolebook.catalog.kit import OPEN_STATUSES
 from rolebook.catalog.loaded import Loaded
 from rolebook.catalog.modelines import modeline_finding, schema_home
 from rolebook.catalog.rows import OpeningsTable, read_openings
@@ -153,11 +154,11 @@ def _unread(file: CatalogFile, audience: Audience) -> FileRead:
 
 
 def _allowed(file: CatalogFile, tree: Any, audience: Audience) -> Audience:
-    """A practice kit is open to everybody: its text by its status, its key by its name."""
+    """Practice kits and specimens are published: texts by the status, a practice kit's answers by their name."""
     if file.open_key:
         return Audience.SECRET
-    practice = file.kind == "kit" and isinstance(tree, dict) and tree.get("status") == "practice"
-    return max(audience, Audience.CANDIDATE) if practice else audience
+    shown = file.kind == "kit" and isinstance(tree, dict) and tree.get("status") in OPEN_STATUSES
+    return max(audience, Audience.CANDIDATE) if shown else audience
 
 
 def _result(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,7 +11,7 @@ from rolebook.catalog.base import Frozen
 from rolebook.catalog.catalogs import Assignment, CandidateCatalog, Exam, OpenFile, Practice, PublicCatalog, TeamCatalog
 from rolebook.catalog.files import LIBRARY, PRIVATE_PREFIX
 from rolebook.catalog.key import Calibration, Key
-from rolebook.catalog.kit import Kit, KitCard, TeamKit
+from rolebook.catalog.kit import OPEN_STATUSES, Kit, KitCard, TeamKit
 from rolebook.catalog.library import (
     Company,
     Criterion,
@@ -36,8 +36,8 @@ R = TypeVar("R", bound=Role)
 K = TypeVar("K", Key, Calibration)
 
 
-def public_catalog(shelf: Shelf, today: str) -> PublicCatalog | None:
-    """The public's catalogue; None without company facts."""
+def public_catalog(shelf: Shelf, today: str, *, texts: bool = True) -> PublicCatalog | None:
+    """The public's catalogue, with the texts of open kits or without; None without company facts."""
     company = shelf.company(Company)
     if company is None:
         return None
@@ -48,6 +48,7 @@ def public_catalog(shelf: Shelf, today: str) -> PublicCatalog | None:
         roles=shelf.files("role", Role),
         kits=_cards(shelf),
         practice=_practice(shelf),
+        open_kits=_open_kits(shelf) if texts else (),
         criteria=shelf.members("criteria", "criteria", Criterion),
         quality_plans=shelf.members("quality-plans", "plans", QualityPlan),
         **_open_library(shelf),
@@ -56,7 +57,7 @@ def public_catalog(shelf: Shelf, today: str) -> PublicCatalog | None:
 
 def candidate_catalog(shelf: Shelf, today: str) -> CandidateCatalog | None:
     """The candidates' catalogue: the public's, and kits in full."""
-    public = public_catalog(shelf, today)
+    public = public_catalog(shelf, today, texts=False)
     if public is None:
         return None
     assignments = _assignments(shelf.files("kit", Kit), public.roles, public.company)
@@ -111,6 +112,10 @@ def _practice(shelf: Shelf) -> tuple[Practice, ...]:
         for kit in kits
         if kit.id in keys and kit.id in calibrations
     )
+
+
+def _open_kits(shelf: Shelf) -> tuple[Kit, ...]:
+    return tuple(msgspec.convert(tree, Kit) for tree in shelf.trees("kit") if tree["status"] in OPEN_STATUSES)
 
 
 def _open_files(shelf: Shelf) -> tuple[OpenFile, ...]:
@@ -196,7 +201,7 @@ def _fields(struct: Frozen) -> dict[str, Any]:
     return {name: getattr(struct, name) for name in struct.__struct_fields__}
 
 
-CATALOGS = {
+CATALOGS: Mapping[Audience, Callable[[Shelf, str], PublicCatalog | None]] = {
     Audience.PUBLIC: public_catalog,
     Audience.CANDIDATE: candidate_catalog,
     Audience.TEAM: team_catalog,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from rolebook.catalog.kit import KitCard
+from rolebook.catalog.kit import OPEN_STATUSES, Finding, Item, Kit, KitCard, Part, PartCard, Text
 from rolebook.catalog.library import Criterion, Metric
 from rolebook.catalog.opening import Opening
 from rolebook.catalog.role import Requirement, Role, Stage
@@ -234,14 +234,66 @@ def kit(of: KitCard) -> dict[str, Any]:
         "minutes": of.minutes,
         "hours_paid": of.pay.hours_paid if of.pay else 0,
         "stand_in": of.outputs_from.stand_in,
-        "parts": [
-            {
-                "id": part.id,
-                "title": part.title,
-                "kind": part.kind,
-                "minutes": part.minutes,
-                "scores": [one.id for one in part.scores],
-            }
-            for part in of.parts
-        ],
+        "data": f"api/kits/{of.id}.json" if of.status in OPEN_STATUSES else None,
+        "parts": [_part(part) for part in of.parts],
+    }
+
+
+def _part(of: PartCard) -> dict[str, Any]:
+    return {
+        "id": of.id,
+        "title": of.title,
+        "kind": of.kind,
+        "minutes": of.minutes,
+        "scores": [one.id for one in of.scores],
+    }
+
+
+def kit_texts(of: Kit) -> dict[str, Any]:
+    """All that a candidate reads in a kit: what anybody may know of it, and its texts. No answer is among them."""
+    return kit(of) | {
+        "outputs_from": {
+            "model": of.outputs_from.model,
+            "version": of.outputs_from.version,
+            "captured_on": of.outputs_from.captured_on,
+            "stand_in": of.outputs_from.stand_in,
+        },
+        "texts": {"status": of.data.status, "note": prose(of.data.note)},
+        "introduction": prose(of.introduction),
+        "assistance": {
+            "ai": of.assistance.ai,
+            "always_allowed": list(of.assistance.always_allowed),
+            "how_we_check": prose(of.assistance.how_we_check),
+        },
+        "accommodations": {"contact": of.accommodations.contact, "note": prose(of.accommodations.note)},
+        "next": {"answer_within_days": of.next.answer_within_days, "note": prose(of.next.note)},
+        "parts": [_whole_part(part) for part in of.parts],
+    }
+
+
+def _whole_part(of: Part) -> dict[str, Any]:
+    return _part(of) | {
+        "instructions": prose(of.instructions),
+        "prompt": prose(of.prompt),
+        "alternative": prose(of.alternative),
+        "max_words": of.max_words,
+        "sources": [_text(one) | {"title": one.title} for one in of.sources],
+        "outputs": [_text(one) | {"title": one.title} for one in of.outputs],
+        "items": [_text(one) | {"context": prose(one.context)} for one in of.items],
+        "worked": [_finding(one) for one in of.worked.findings] if of.worked else [],
+    }
+
+
+def _text(of: Text | Item) -> dict[str, Any]:
+    return {"id": of.id, "lang": of.lang, "format": of.format, "lines": list(of.lines)}
+
+
+def _finding(of: Finding) -> dict[str, Any]:
+    return {
+        "at": [of.at] if isinstance(of.at, str) else list(of.at or ()),
+        "missing_from": of.missing_from,
+        "quote": of.quote,
+        "error_type": of.error_type.id,
+        "severity": of.severity,
+        "why": prose(of.why),
     }

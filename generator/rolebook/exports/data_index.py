@@ -21,6 +21,7 @@ def content(_catalog: PublicCatalog, site: Site) -> bytes:
                 "role": "api/roles/{id}.json",
                 "metrics": "api/metrics.json",
                 "kits": "api/kits.json",
+                "kit": "api/kits/{id}.json",
             },
             "scripts": {"role": "api/roles/{id}.js"},
             "schemas": {name: f"api/schemas/{name}.schema.json" for name in SCHEMAS},

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from rolebook.exports._contract import Export, Site
 
-SCHEMAS = ("kits", "metrics", "role", "roles")
+SCHEMAS = ("kit", "kits", "metrics", "role", "roles")
 """Each in `schemas/<name>.schema.json`; for every kind of file but the index."""
 
 
