@@ -34,11 +34,11 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from catalogues import make
+from rolebook import pipeline
 from rolebook.checking import Place
-from rolebook.pipeline import build
-from rolebook.publish import tree
+from rolebook.publish import Page, PublishError, Site, write_site
 from rolebook.publish.mkdocs import run_mkdocs
-from rolebook.publish.search_index import Entry, index_script
+from rolebook.publish.search_index import index_script, of_page
 
 TODAY = date(2026, 11, 28)
 TYPED = "clinical"
@@ -205,20 +205,21 @@ def main() -> None:
 
 
 def built(catalogue: Path) -> float:
-    """Build the public site; processor time that making our index took of it."""
-    taken = []
+    """Build the public site; processor time that making our index of its pages takes."""
+    sites: list[Site] = []
 
-    def timed(entries: Iterator[Entry]) -> bytes:
-        start = time.process_time()
-        script = index_script(entries)
-        taken.append(time.process_time() - start)
-        return script
+    def noted(site: Site, *others: Any) -> PublishError | None:
+        sites.append(site)
+        return write_site(site, *others)
 
-    tree.index_script = timed
-    result = build(Place(catalogue, TODAY), catalogue / "build", ["public"])
-    if result.problem or result.report.errors:
-        raise SystemExit(f"the site could not be built: {result.problem or result.report.errors[0]}")
-    return taken[0]
+    pipeline.write_site = noted
+    result = pipeline.build(Place(catalogue, TODAY), catalogue / "build", ["public"])
+    if result.problem or result.report.errors or not sites[0].public:
+        raise SystemExit(f"the site could not be built: {result.problem or result.report.errors}")
+    made = [piece.make() for piece in sites[0].public.pieces]
+    start = time.process_time()
+    index_script(filter(None, [of_page(one) for one in made if isinstance(one, Page)]))
+    return time.process_time() - start
 
 
 def with_pagefind(site: Path) -> float:

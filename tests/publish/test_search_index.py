@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from publish.samples import case
-from rolebook.publish import Page, PageTree, StandAlone, gather
+from rolebook.publish import Page, PageTree, StandAlone, gather, previewed
+from rolebook.publish.pages import Piece
 from rolebook.publish.search_index import Entry, Part, index_script, of_document, of_markdown, of_page, plain_text
 from rolebook.publish.tree import SEARCH_INDEX
 from rolebook.schema.audience import Audience
@@ -106,3 +107,10 @@ def test_the_index_holds_what_the_tree_holds_and_nothing_else() -> None:
     assert gather(public)[SEARCH_INDEX] == index_script(
         iter([Entry("roles/a.html", "A & B", "grader, rater", "Finds mistakes.")])
     )
+
+
+def test_a_preview_finds_titles_however_often_it_is_asked() -> None:
+    tree = PageTree(Audience.PUBLIC, pieces=(Piece("roles/a.md", lambda: page("all"), "A & B"),))
+    make = previewed(tree)[SEARCH_INDEX]
+
+    assert make().content == make().content == index_script(iter([Entry("roles/a.html", "A & B", "", "")]))

@@ -78,8 +78,8 @@ def gather(tree: PageTree) -> dict[str, bytes]:
 def previewed(tree: PageTree) -> dict[str, Make]:
     """Every file of `tree`, to be made when it is asked for; the search finds pages by their titles alone."""
     files = _named(tree)
-    found = (Entry(f"{piece.path[:-3]}.html", piece.title, "", "") for piece in tree.pieces if piece.title)
-    return files | {SEARCH_INDEX: lambda: File(index_script(found))}
+    found = [Entry(f"{piece.path[:-3]}.html", piece.title, "", "") for piece in tree.pieces if piece.title]
+    return files | {SEARCH_INDEX: lambda: File(index_script(iter(found)))}
 
 
 def _named(tree: PageTree) -> dict[str, Make]:
