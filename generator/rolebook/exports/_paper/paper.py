@@ -19,7 +19,7 @@ from rolebook.exports._paper.tree import Element, Node, element
 _DROPPED = frozenset(
     {"script", "style", "template", "button", "input", "select", "textarea", "nav", "footer", "link", "meta", "title"}
 )
-_OFF_PAPER = frozenset({"rb-screen", "rb-skip", "rb-dock", "rb-running", "rb-sr"})
+_OFF_PAPER = frozenset({"rb-papers", "rb-screen", "rb-skip", "rb-dock", "rb-running", "rb-sr"})
 _KEPT = frozenset(
     {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "pre", "code", "strong", "em", "sub", "sup", "br"}
     | {"hr", "dl", "dt", "a"}
