@@ -27,7 +27,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "site": (
             *("tokens", *_COMPONENTS, "site", "frame", "search", "columns", "pictures", "finder", "roles", "compare"),
-            "team",
+            *("team", "print"),
         ),
         "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
     }

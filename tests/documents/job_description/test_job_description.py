@@ -188,6 +188,7 @@ def test_open_positions_say_how_to_apply_and_closed_ones_are_gone() -> None:
     assert at_the_top.get("href") == "#openings"
     assert button.get("href") == "https://careers.example.org/reader"
     assert text(button) == "Apply (remote: Canada (Ontario) or United States)"
+    assert [text(line) for line in html.all("p", class_="rb-print")] == ["Apply at https://careers.example.org/reader"]
     assert "Germany" not in html.text
     assert "France" not in html.text
     assert "rubric 1.0+abc123; exercises notice@1.2.0+abc123" in html.text
