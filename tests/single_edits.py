@@ -166,13 +166,14 @@ class Checker:
             changed = read_file(self._files[name], Audience.SECRET, "generator/rolebook/schema")
         finally:
             path.write_bytes(before)
-        files = {other: self._copied(file) for other, file in self._read.files.items()} | {name: changed}
+        files = {other: copied(file) for other, file in self._read.files.items()} | {name: changed}
         findings = [finding for file in files.values() for finding in file.findings]
         return list(judged(self._place, Reading(files, tuple(findings)), Audience.SECRET).report)
 
-    @staticmethod
-    def _copied(file: FileRead) -> FileRead:
-        return replace(file, loaded=replace(file.loaded, tree=_copy(file.loaded.tree)))
+
+def copied(file: FileRead) -> FileRead:
+    """What was read, with a tree of its own: putting a catalogue together uses trees up."""
+    return replace(file, loaded=replace(file.loaded, tree=_copy(file.loaded.tree)))
 
 
 def _copy(tree: Any) -> Any:

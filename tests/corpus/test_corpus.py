@@ -21,10 +21,13 @@ from corpus.cases import CASES, edited, load
 from rolebook import schema, source
 from rolebook.catalog import codes as references
 from rolebook.catalog import silencing
+from rolebook.catalog.files import CatalogFile
+from rolebook.catalog.reading import FileRead, read_file
 from rolebook.checking import Checked, Place, check
 from rolebook.diagnostics import Finding
 from rolebook.rules import all_rules
-from single_edits import Checker, edits, texts
+from rolebook.schema.audience import Audience
+from single_edits import Checker, copied, edits, texts
 
 TODAY = date(2026, 11, 22)
 LIBRARY_WORDS = (
@@ -89,6 +92,23 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("kits", "roles", "generator/rolebook/schema"):
         shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     return root
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _unchanged_files_are_read_once() -> Iterator[None]:
+    """A file is read by itself, so what comes of it is kept as long as its bytes are the same."""
+    known: dict[Any, FileRead] = {}
+
+    def once(file: CatalogFile, audience: Audience, schemas: str | None = None) -> FileRead:
+        path = file.root / file.relative
+        asked = (file, audience, schemas, path.read_bytes() if path.is_file() else None)
+        if asked not in known:
+            known[asked] = read_file(file, audience, schemas)
+        return copied(known[asked])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rolebook.catalog.reading.read_file", once)
+        yield
 
 
 @contextmanager
