@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolebook.catalog.catalogs import PublicCatalog
@@ -11,6 +11,7 @@ from rolebook.catalog.role import Role, Target
 from rolebook.documents.contract import Document
 from rolebook.documents.evidence import Source, measures, sources
 from rolebook.documents.links import Anchor, Here
+from rolebook.documents.many import ManyView, are_many, many
 from rolebook.documents.shared import Link
 from rolebook.schema.audience import Audience
 
@@ -66,20 +67,29 @@ class ChainsView:
     """The whole page."""
 
     roles: tuple[ChainView, ...]
+    crowd: ManyView | None
     metrics: str
     criteria: str
 
 
 def view(catalog: PublicCatalog, here: Here) -> ChainsView:
-    """The chain of every role that is in use."""
+    """The chain of every role that is in use; of many, how many there are, since each role's page draws its own."""
+    crowd = many(list(_in_use(catalog)), here)
     return ChainsView(
         roles=tuple(_chain(role, here) for role in _shown(catalog)),
+        crowd=crowd,
         metrics=here.link("metrics"),
         criteria=here.link("criteria"),
     )
 
 
-def _shown(catalog: PublicCatalog) -> Iterator[Role]:
+def _shown(catalog: PublicCatalog) -> Sequence[Role]:
+    """Roles whose chain stands here as a table; none, when they are too many for one page."""
+    used = list(_in_use(catalog))
+    return () if are_many(used) else used
+
+
+def _in_use(catalog: PublicCatalog) -> Iterator[Role]:
     return (role for role in catalog.roles if role.status != "retired")
 
 

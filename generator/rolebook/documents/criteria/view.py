@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.library import Criterion
+from rolebook.catalog.role import Role
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
+from rolebook.documents.many import ManyView, many
 from rolebook.documents.numbers import of_hundred
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
@@ -52,6 +54,7 @@ class CriterionView:
     look_for: Markup | None
     competencies: tuple[str, ...]
     used_by: tuple[UseView, ...]
+    used_by_many: ManyView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ def view(catalog: PublicCatalog, here: Here) -> CriteriaView:
 
 def _criterion(criterion: Criterion, catalog: PublicCatalog, here: Here) -> CriterionView:
     computed_as = criterion.computed_as
+    users = [role for role in catalog.roles if _uses(role, criterion)]
+    crowd = many(users, here)
     return CriterionView(
         id=criterion.id,
         name=criterion.name,
@@ -81,14 +86,19 @@ def _criterion(criterion: Criterion, catalog: PublicCatalog, here: Here) -> Crit
         formula=criterion.formula,
         look_for=prose(criterion.look_for) if criterion.look_for else None,
         competencies=tuple(COMPETENCIES.get(name, name) for name in criterion.competencies),
-        used_by=tuple(_used_by(criterion, catalog, here)),
+        used_by=() if crowd else tuple(_used_by(criterion, users, here)),
+        used_by_many=crowd,
     )
 
 
-def _used_by(criterion: Criterion, catalog: PublicCatalog, here: Here) -> Iterator[UseView]:
-    for role in catalog.roles:
+def _uses(role: Role, criterion: Criterion) -> bool:
+    return role.status != "retired" and any(line.criterion.id == criterion.id for line in role.rubric.criteria)
+
+
+def _used_by(criterion: Criterion, users: Iterable[Role], here: Here) -> Iterator[UseView]:
+    for role in users:
         for line in role.rubric.criteria:
-            if line.criterion.id == criterion.id and role.status != "retired":
+            if line.criterion.id == criterion.id:
                 yield UseView(
                     role=Link(role.title, here.link(f"job_description:{role.id}")),
                     weight=of_hundred(line.weight),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.library import Metric
-from rolebook.catalog.role import Target
+from rolebook.catalog.role import Role, Target
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
+from rolebook.documents.many import ManyView, many
 from rolebook.documents.numbers import measured
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, web
@@ -51,7 +52,9 @@ class MetricView:
     default_basis: Markup
     counter: Link | None
     cites: tuple[Link, ...]
+    roles: int
     targets: tuple[TargetView, ...]
+    targets_of_many: ManyView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ def view(catalog: PublicCatalog, here: Here) -> MetricsView:
 
 def _metric(metric: Metric, names: dict[str, str], catalog: PublicCatalog, here: Here) -> MetricView:
     counter = metric.counter_metric
+    held = [role for role in catalog.roles if _holds(role, metric)]
+    crowd = many(held, here)
     return MetricView(
         id=metric.id,
         name=metric.name,
@@ -83,14 +88,20 @@ def _metric(metric: Metric, names: dict[str, str], catalog: PublicCatalog, here:
         default_basis=prose(metric.default_basis),
         counter=Link(names[counter], here.link(f"metric:{counter}")) if counter else None,
         cites=tuple(map(web, metric.cites)),
-        targets=tuple(_targets(metric, catalog, here)),
+        roles=len(held),
+        targets=() if crowd else tuple(_targets(metric, held, here)),
+        targets_of_many=crowd,
     )
 
 
-def _targets(metric: Metric, catalog: PublicCatalog, here: Here) -> Iterator[TargetView]:
-    for role in catalog.roles:
+def _holds(role: Role, metric: Metric) -> bool:
+    return role.status != "retired" and any(target.metric.id == metric.id for target in role.metrics.targets)
+
+
+def _targets(metric: Metric, held: Iterable[Role], here: Here) -> Iterator[TargetView]:
+    for role in held:
         for target in role.metrics.targets:
-            if target.metric.id == metric.id and role.status != "retired":
+            if target.metric.id == metric.id:
                 yield _target(target, Link(role.title, here.link(f"job_description:{role.id}")))
 
 
