@@ -14,6 +14,7 @@ from rolebook.exports._paper.programs import HOW, convert, pandoc
 from rolebook.language import gettext as _
 
 _STAMP = re.compile(rb"(/Creator\(|<xmp:CreatorTool>)(Typst [0-9.]+)(\)|</xmp:CreatorTool>)")
+_NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 _SKIPPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": " "})
 
 
@@ -64,8 +65,16 @@ def _compiled(text: str, title: str) -> bytes:
     try:
         made = _compiler().compile(input=text.encode(), format="pdf", pdf_standards=["ua-1"], timestamp=0)
     except typst.TypstError as problem:
-        raise PrintError(f"“{title}” does not become a PDF: {str(problem).strip().splitlines()[0]}.") from problem
+        raise PrintError(f"“{title}” does not become a PDF: {_said(str(problem))}.") from problem
     return _unstamped(made)
+
+
+def _said(problem: str) -> str:
+    """The first line of what typst said; of a letter without a glyph, what to do about it."""
+    letter = _NO_GLYPH.search(problem)
+    if letter:
+        return f"none of the typefaces that come along has “{letter[1]}”; make it a Word file"
+    return problem.strip().splitlines()[0]
 
 
 @cache

@@ -145,7 +145,9 @@ def test_a_skipped_heading_level_is_refused() -> None:
 
 
 def test_a_letter_that_no_typeface_has_is_named() -> None:
-    with pytest.raises(PrintError, match=r"“A sheet” does not become a PDF: .*漢"):
+    with pytest.raises(
+        PrintError, match=r"“A sheet” does not become a PDF: none of the typefaces .* has “漢”; make it a Word file\.$"
+    ):
         pdf.content(replace(SHEET, body="<h1>T</h1><p>漢</p>"))
 
 
