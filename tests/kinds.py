@@ -28,7 +28,8 @@ NOT_HERE = {"moved": "no role of this catalogue had another id; tests/test_addre
 REPOSITORY = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
 
-KINDS = tuple(document.name for document in DOCUMENTS if document.name not in NOT_HERE) + OTHERS
+PAGES = tuple(document for document in DOCUMENTS if document.medium != "file" and document.name not in NOT_HERE)
+KINDS = (*(document.name for document in PAGES), *OTHERS)
 
 _PARTS = {"public": Audience.PUBLIC, "packets": Audience.CANDIDATE, "team-only": Audience.TEAM}
 _SORT = re.compile(r"<([a-z][a-z0-9-]*)\b(?:[^>]*?\sclass=[\"']?([^\"'>]*))?")
@@ -61,7 +62,7 @@ def pages_by_kind(built: Path, catalogs: Mapping[str, PublicCatalog]) -> dict[st
     found: dict[str, list[str]] = {}
     known: set[str] = set()
     for part, catalog in catalogs.items():
-        for document in DOCUMENTS:
+        for document in PAGES:
             if document.audience <= _PARTS[part]:
                 paths = [f"{part}/{_below(part, document.path(one))}" for one in document.subjects(catalog)]
                 paths = [path for path in paths if (built / path).is_file()]
