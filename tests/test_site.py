@@ -66,6 +66,17 @@ def test_only_the_team_s_site_is_refused_by_the_marker_check(built: Path) -> Non
     assert refuse_team(built / "team-only")
 
 
+def test_a_page_has_an_icon_for_tabs_and_one_for_home_screens(built: Path) -> None:
+    touch = (built / "public/assets/images/touch.png").read_bytes()
+    page = (built / "public/roles/index.html").read_text("utf-8")
+
+    assert touch[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(touch[16:20], "big"), int.from_bytes(touch[20:24], "big")) == (180, 180)
+    assert touch[25] == 2  # without transparency, which home screens show as black
+    assert '<link rel="apple-touch-icon" href="../assets/images/touch.png">' in page
+    assert 'href="../assets/images/rolebook.svg"' in page
+
+
 def test_a_job_page_is_light(built: Path) -> None:
     for role in ROLES:
         page = built / "public/roles" / f"{role}.html"
