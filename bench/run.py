@@ -38,10 +38,11 @@ HUGO = '<!doctype html><html lang="en"><head><title>{{ .Title }}</title></head><
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One command: seconds of wall clock, and the peak memory of its largest process in MB."""
+    """One command: seconds of wall clock and of processor time, and the peak memory of its largest process in MB."""
 
     seconds: float
     megabytes: float
+    processor: float = 0.0
 
 
 def timed(command: Sequence[str | Path], folder: Path, repeat: int = 1) -> Run:
@@ -65,14 +66,15 @@ def timed(command: Sequence[str | Path], folder: Path, repeat: int = 1) -> Run:
         if process.returncode:
             raise SystemExit(f"{command} failed:\n{output.decode()[-3000:]}")
         if seconds < best.seconds:
-            best = Run(seconds, usage.ru_maxrss / 1024)
+            best = Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
     return best
 
 
 def row(what: str, run: Run, count: int, beside: Run | None = None) -> None:
     """One line of the table; the ratio is to the run `beside`."""
     ratio = f"{run.seconds / beside.seconds:6.2f} ×" if beside else " " * 8
-    print(f"  {what:<52}{run.seconds:8.2f} s {ratio} {run.megabytes:7.0f} MB {1000 * run.seconds / count:8.2f} ms each")
+    each = f"{1000 * run.seconds / count:8.2f} ms each"
+    print(f"  {what:<52}{run.seconds:8.2f} s {ratio} {run.processor:8.2f} s {run.megabytes:7.0f} MB {each}")
 
 
 def measure_check(work: Path, count: int) -> None:
@@ -154,7 +156,7 @@ def main() -> None:
     for count in parser.parse_args().sizes:
         work = Path(tempfile.mkdtemp(prefix="rolebook-bench-"))
         try:
-            print(f"\n{count} roles" + " " * 48 + "time    ratio     memory")
+            print(f"\n{count} roles" + " " * 48 + "time    ratio  processor     memory")
             measure_check(work, count)
             measure_build(work, count)
             measure_score(work, count)
