@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,17 +13,15 @@ from rolebook.schema.audience import Audience
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 22)
-GUIDES = (
-    "candidates",
-    "recruiters",
-    "reviewers",
-    "write-a-role",
-    "make-a-key",
-    "run-a-process",
-    "formulas",
-    "evidence",
-    "hosting",
-)
+
+
+def _named(config: str) -> list[str]:
+    """The pages that a navigation names, without `.md`."""
+    return re.findall(r": ([a-z/-]+)\.md$", (ROOT / config).read_text("utf-8"), re.MULTILINE)
+
+
+PUBLIC_PAGES = _named("mkdocs.yml")
+GUIDES = [path.removeprefix("guides/") for path in PUBLIC_PAGES if path.startswith("guides/")]
 HAND_WRITTEN = """# {title}
 
 Rolebook turns **one file per role** into what a hiring team needs. See [the roles]({up}roles/index.md).
@@ -65,7 +64,7 @@ def pages() -> tuple[Page, ...]:
 
 
 def team_pages() -> tuple[Page, ...]:
-    paths = ("team/index", "team/health", "team/reviews", "kits/index", "library/questions", "library/quality-plans")
+    paths = [path for path in _named("mkdocs.team.yml") if path not in PUBLIC_PAGES]
     return tuple(Page(f"{path}.md", path.title(), "Team.", "<p>Team.</p>\n") for path in paths)
 
 
