@@ -23,7 +23,7 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 OF_COLOUR = ("color-contrast", "link-in-text-block")
 OF_SIZE = ("target-size", "scrollable-region-focusable")
 
-_SCRIPT = (Path(__file__).parent / "obstacles.js").read_text("utf-8")
+_SCRIPT = (Path(__file__).parent / "asking/obstacles.js").read_text("utf-8")
 
 
 @cache

@@ -1,4 +1,4 @@
-// What `obstacles.py` asks of a page that is open in a browser. It needs axe.
+// What `tests/obstacles.py` asks of a page that is open in a browser. It needs axe.
 globalThis.obstacles = (() => {
   const looks = new Set(); // surroundings of words that were looked at
   const shown = new Set(); // which elements were visible when all rules were asked
