@@ -125,7 +125,7 @@ def _found(shown: _Shown, path: str) -> Answer:
     if path in shown.assets:
         return Answer(200, kind, shown.assets[path].read_bytes())
     if shown.kept.tree is None or shown.theme is None:
-        page = empty_page("There is nothing to show yet", "Mend what stands above, and the pages come by themselves.")
+        page = empty_page("There is nothing to show yet", "Mend what stands below, and the pages come by themselves.")
         return _page(shown.kept, page, 503)
     return _page(shown.kept, empty_page("There is no such page", "It may have another address now."), 404)
 

@@ -1,4 +1,4 @@
-"""A page as the browser gets it from the preview: findings on top, and a script that loads it anew after a change."""
+"""A page as the browser gets it from the preview: findings at its foot, and a script that loads it anew."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ RELOAD = "/_preview/changes"
 
 _SHOWN = 30
 _STYLE = (
-    ".rb-preview{margin:0;padding:.8rem 1.2rem;background:#fff4e5;color:#3b2300;border-bottom:3px solid #b45f06;"
-    "font:15px/1.5 system-ui,sans-serif;max-height:50vh;overflow:auto}"
+    ".rb-preview{position:fixed;inset:auto 0 0;z-index:99;padding:.8rem 1.2rem;background:#fff4e5;color:#3b2300;"
+    "border-top:3px solid #b45f06;box-sizing:border-box;"  # at the foot, where a page that is scrolled shows it, too
+    "font:15px/1.5 system-ui,sans-serif;max-height:40vh;overflow:auto}"
     ".rb-preview ul{margin:.4rem 0;padding-left:1.2rem}"
     ".rb-preview code{font-family:ui-monospace,monospace;background:none;color:inherit}.rb-preview p{margin:0}"
 )
