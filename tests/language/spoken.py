@@ -70,13 +70,17 @@ def _printed(expression: list[tuple[str, str]]) -> Iterator[str]:
             yield value
 
 
+_SAYING = ("_", "N_", "ngettext", "counted", "TypeVar")
+"""Calls whose strings are said through the language; and a type variable's, which is its name."""
+
+
 def bare_in_module(source: str) -> Iterator[str]:
     """Strings of a module that read as language and are not said through `_`, `N_`, `ngettext` or `counted`."""
     yield from _walk(ast.parse(source))
 
 
 def _walk(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "N_", "ngettext", "counted"):
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _SAYING:
         for argument in node.args:
             if not isinstance(argument, ast.Constant):
                 yield from _walk(argument)

@@ -31,15 +31,23 @@ from rolebook.schema.audience import Audience
 PACKAGE = REPOSITORY / "generator" / "rolebook"
 WORDS = PACKAGE / "words.pot"
 
-PAGES = ("catalogue", "criteria", "domains", "error_types", "families", "metrics", "moved", "opening", "practice")
+PAGES = (
+    *("catalogue", "criteria", "domains", "error_types", "families", "job_description", "metrics", "moved", "opening"),
+    "practice",
+)
+JOB = ("chain", "decision", "head", "needs", "offer", "pay", "process", "similar", "success", "work")
+JOB_MODULES = ("chain", "deciding", "head", "nearby", "openings", "process", "showing", "subject", "success", "work")
 TEMPLATES = [
-    *(f"_shared/{name}" for name in ("copies", "links", "stack", "standalone")),
+    *(f"_shared/{name}" for name in ("copies", "ladder", "links", "papers", "ramp", "stack", "standalone")),
     *(f"{name}/template" for name in PAGES),
+    *(f"job_description/{name}" for name in JOB),
     "catalogue/finder",
 ]
 MODULES = [
-    *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "numbers", "offering")),
+    *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "evidence", "going_on")),
+    *(f"documents/{name}" for name in ("numbers", "offering", "similar")),
     *(f"documents/{name}/view" for name in PAGES),
+    *(f"documents/job_description/{name}" for name in JOB_MODULES),
     "documents/catalogue/facets",
     *(f"exports/{name}" for name in ("_ads", "_feed", "ad_html", "ad_markdown", "ad_text", "feed_atom", "feed_json")),
 ]

@@ -9,6 +9,7 @@ from rolebook.catalog.library import Criterion, Metric
 from rolebook.catalog.role import Role, RubricLine
 from rolebook.documents.numbers import duration
 from rolebook.documents.words import STAGES
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Source:
     @property
     def step(self) -> str:
         """`step 2, paid task`."""
-        return f"step {self.number}, {self.kind}"
+        return _("step {number}, {kind}").format(number=self.number, kind=self.kind)
 
 
 def sources(role: Role) -> Iterator[Source]:
@@ -40,7 +41,7 @@ def sources(role: Role) -> Iterator[Source]:
         kind = STAGES[stage.kind].lower()
         if stage.exercise.card is None:
             time = duration(stage.exercise.minutes)
-            yield Source("Unpublished exercise", number, kind, time, _ids(stage.exercise.scores))
+            yield Source(_("Unpublished exercise"), number, kind, time, _ids(stage.exercise.scores))
             continue
         for part in stage.exercise.card.parts:
             if part.scores:

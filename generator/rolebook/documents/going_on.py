@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from rolebook.catalog.role import Role, Stage, TeamRole, TeamStage
+from rolebook.language import gettext as _
 
 
 def minimums(stage: Stage | TeamStage, role: Role | TeamRole) -> str:
     """What the criteria that this step scores must reach by themselves; empty where none has a minimum."""
     here = {criterion.id for criterion in stage.exercise.scores} if stage.exercise else set[str]()
-    return " and ".join(
-        f"at least {line.must_reach} of 5 for {line.criterion.name}"
+    said = _("at least {least} of 5 for {criterion}")
+    return _(" and ").join(
+        said.format(least=line.must_reach, criterion=line.criterion.name)
         for line in role.rubric.criteria
         if line.must_reach is not None and line.criterion.id in here
     )
@@ -19,15 +21,17 @@ def what_it_counts(stage: Stage | TeamStage, role: Role | TeamRole) -> str:
     """Who goes on after this step, and what its score is in the total; empty for a step that nobody scores."""
     weight = role.decision.stages.get(stage.id)
     if weight is not None:
-        total = f"It counts for {weight} of 100 in the total."
+        total = _("It counts for {weight} of 100 in the total.").format(weight=weight)
         return f"{total} {_within_reach(stage, role)}" if _more_to_come(stage, role) else total
     if stage.pass_at is None:
         return ""
     least = minimums(stage, role)
-    also = f", and {least}," if least else ""
-    return (
-        f"You need {stage.pass_at} of 100 points{also} to go on to the next step. This score is not part of the total."
+    need = (
+        _("You need {points} of 100 points, and {least}, to go on to the next step.")
+        if least
+        else _("You need {points} of 100 points to go on to the next step.")
     )
+    return f"{need.format(points=stage.pass_at, least=least)} {_('This score is not part of the total.')}"
 
 
 def _more_to_come(stage: Stage | TeamStage, role: Role | TeamRole) -> bool:
@@ -39,5 +43,9 @@ def _more_to_come(stage: Stage | TeamStage, role: Role | TeamRole) -> bool:
 def _within_reach(stage: Stage | TeamStage, role: Role | TeamRole) -> str:
     """There is one cut, on the total: before the last step that counts, only what rules the cut out ends a process."""
     least = minimums(stage, role)
-    also = f" and you have {least}" if least else ""
-    return f"You go on as long as the passing score of {role.decision.cut.at} can still be reached{also}."
+    reach = (
+        _("You go on as long as the passing score of {cut} can still be reached and you have {least}.")
+        if least
+        else _("You go on as long as the passing score of {cut} can still be reached.")
+    )
+    return reach.format(cut=role.decision.cut.at, least=least)

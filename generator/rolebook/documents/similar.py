@@ -18,6 +18,7 @@ from itertools import islice
 
 from rolebook.catalog.role import Role
 from rolebook.documents.words import FAMILIES, listed
+from rolebook.language import gettext as _
 
 MOST = 4
 """How many similar roles a page names."""
@@ -82,25 +83,30 @@ def why(role: Role, other: Role) -> str:
     """What the two have in common, and where `other` stands: `Same field and family; one step deeper (D4), …`."""
     domain, family = other.domain.area, FAMILIES[other.family]
     same = [
-        *(["field"] if domain.id == role.domain.area.id else []),
-        *(["family"] if other.family == role.family else []),
-        *(["kind of work"] if _shares_work(role, other) else []),
+        *([_("field")] if domain.id == role.domain.area.id else []),
+        *([_("family")] if other.family == role.family else []),
+        *([_("kind of work")] if _shares_work(role, other) else []),
     ]
     differs = [
-        *([] if domain.id == role.domain.area.id else [f"in {domain.name}"]),
-        *([] if other.family == role.family else [f"family {family.name}"]),
-        _step(other.domain.depth - role.domain.depth, f"D{other.domain.depth}", ("deeper", "less deep"), "depth"),
-        _step(
-            other.complexity - role.complexity, f"C{other.complexity}", ("more complex", "less complex"), "complexity"
-        ),
+        *([] if domain.id == role.domain.area.id else [_("in {field}").format(field=domain.name)]),
+        *([] if other.family == role.family else [_("family {family}").format(family=family.name)]),
+        _depth(other.domain.depth - role.domain.depth, f"D{other.domain.depth}"),
+        _complexity(other.complexity - role.complexity, f"C{other.complexity}"),
     ]
-    return f"Same {listed(same)}; {', '.join(differs)}."
+    return _("Same {same}; {differs}.").format(same=listed(same), differs=_(", ").join(differs))
 
 
-def _step(difference: int, code: str, words: tuple[str, str], scale: str) -> str:
+def _depth(difference: int, code: str) -> str:
     if not difference:
-        return f"same {scale} ({code})"
-    return f"one step {words[0] if difference > 0 else words[1]} ({code})"
+        return _("same depth ({code})").format(code=code)
+    return (_("one step deeper ({code})") if difference > 0 else _("one step less deep ({code})")).format(code=code)
+
+
+def _complexity(difference: int, code: str) -> str:
+    if not difference:
+        return _("same complexity ({code})").format(code=code)
+    said = _("one step more complex ({code})") if difference > 0 else _("one step less complex ({code})")
+    return said.format(code=code)
 
 
 def _place(role: Role) -> _Place:

@@ -100,6 +100,15 @@ BASES: Mapping[str, str] = Words(
 )
 """Where a target comes from."""
 
+BASIS_NAMES: Mapping[str, str] = Words({"default": N_("default"), "baseline": N_("baseline"), "agreed": N_("agreed")})
+"""The same in one word."""
+
+DIRECTIONS: Mapping[str, str] = Words({"higher": N_("higher"), "lower": N_("lower")})
+"""Which figures of a metric are better."""
+
+SCORED: Mapping[str, str] = Words({"judged": N_("judged"), "computed": N_("computed")})
+"""How a criterion gets its score."""
+
 METRIC_FAMILIES: Mapping[str, str] = Words(
     {
         "consistency": N_("Consistency"),
@@ -146,20 +155,21 @@ COMPETENCIES: Mapping[str, str] = Words(
     }
 )
 
-THIRD_WHEN: Mapping[str, str] = MappingProxyType(
+THIRD_WHEN: Mapping[str, str] = Words(
     {
-        "two-points-apart": "two scores of one criterion are two points apart or more",
-        "either-side-of-cut": "one reviewer's total passes and another's does not",
+        "two-points-apart": N_("two scores of one criterion are two points apart or more"),
+        "either-side-of-cut": N_("one reviewer's total passes and another's does not"),
     }
 )
 """When one more reviewer is asked."""
 
-CUT_METHODS: Mapping[str, str] = MappingProxyType(
+CUT_METHODS: Mapping[str, str] = Words(
     {
-        "provisional": "provisional: a starting point that nobody has studied yet",
-        "modified-angoff": "set by a modified Angoff study: experts judged, part by part, what a barely good "
-        "person would do",
-        "contrasting-groups": "set by contrasting groups: where the scores of good and of weak workers part",
+        "provisional": N_("provisional: a starting point that nobody has studied yet"),
+        "modified-angoff": N_(
+            "set by a modified Angoff study: experts judged, part by part, what a barely good person would do"
+        ),
+        "contrasting-groups": N_("set by contrasting groups: where the scores of good and of weak workers part"),
     }
 )
 """How a passing score was set."""

@@ -11,7 +11,8 @@ from rolebook.documents.drawing.strand import strands
 from rolebook.documents.evidence import Source, measures, sources
 from rolebook.documents.links import Here
 from rolebook.documents.shared import Link
-from rolebook.documents.words import listed
+from rolebook.documents.words import SCORED, listed
+from rolebook.language import gettext as _
 
 Left = TypeVar("Left")
 Right = TypeVar("Right")
@@ -69,21 +70,24 @@ def _pairs(
 
 def _metric(target: Target, lines: Sequence[RubricLine], here: Here) -> NodeView:
     by = [line.criterion.name for line in lines if measures(line, target.metric)]
-    unmeasured = "seen only after hire, in the work itself" if target.seen else "measured by no criterion yet"
+    unmeasured = _("seen only after hire, in the work itself") if target.seen else _("measured by no criterion yet")
     return NodeView(
         name=Link(target.metric.name, here.link(f"metric:{target.metric.id}")),
         more="" if by else unmeasured,
-        leads=f"measured by {listed(by)}" if by else "",
+        leads=_("measured by {criteria}").format(criteria=listed(by)) if by else "",
         loose=not by,
     )
 
 
 def _criterion(line: RubricLine, found: Sequence[Source], here: Here) -> NodeView:
     criterion = line.criterion
-    parts = [f"{source.title} (step {source.number})" for source in found if criterion.id in source.scores]
+    said = _("{part} (step {number})")
+    shown = (source for source in found if criterion.id in source.scores)
+    parts = [said.format(part=source.title, number=source.number) for source in shown]
+    scored = SCORED[criterion.scored]
     return NodeView(
         name=Link(criterion.name, here.link(f"criterion:{criterion.id}")),
-        more=criterion.scored if line.measures else f"{criterion.scored}; measures no metric of this role",
-        leads=f"shown in {listed(parts)}" if parts else "shown in no part",
+        more=scored if line.measures else _("{scored}; measures no metric of this role").format(scored=scored),
+        leads=_("shown in {parts}").format(parts=listed(parts)) if parts else _("shown in no part"),
         loose=not parts,
     )

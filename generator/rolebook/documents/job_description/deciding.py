@@ -14,7 +14,11 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, of_hundred
 from rolebook.documents.prose import inline, prose
 from rolebook.documents.shared import Link, mail
-from rolebook.documents.words import CUT_METHODS, THIRD_WHEN
+from rolebook.documents.words import CUT_METHODS, SCORED, THIRD_WHEN
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
+
+_COMBINED = Words({"mean": N_("averaged"), "median": N_("combined by taking the middle one")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,8 @@ def decision_view(posting: Posting, here: Here) -> DecisionView:
         equal=len({line.weight for line in rubric.criteria}) == 1,
         weights_because=prose(rubric.weights_because) if rubric.weights_because else None,
         raters=decision.raters,
-        combine={"mean": "averaged", "median": "combined by taking the middle one"}[decision.combine],
-        third="; or when ".join(THIRD_WHEN[when] for when in decision.third_when),
+        combine=_COMBINED[decision.combine],
+        third=_("; or when ").join(THIRD_WHEN[when] for when in decision.third_when),
         stages=_weights(posting),
         cut=decision.cut.at,
         minimums=any(line.must_reach for line in rubric.criteria),
@@ -91,7 +95,7 @@ def decision_view(posting: Posting, here: Here) -> DecisionView:
         more_pass=decision.when_more_pass,
         decided_by=decision.decided_by,
         review=mail(decision.review.contact),
-        review_within=counted(decision.review.within_days, "day"),
+        review_within=counted(decision.review.within_days, "day", "days"),
         tools_used=tools.used,
         tools=prose(tools.note),
         told=tuple(ToldView(told.term, inline(told.says)) for told in tool_terms(tools)) if tools.used else (),
@@ -103,9 +107,9 @@ def _criterion(line: RubricLine, here: Here) -> CriterionView:
     criterion = line.criterion
     return CriterionView(
         criterion=Link(criterion.name, here.link(f"criterion:{criterion.id}")),
-        scored=criterion.scored,
+        scored=SCORED[criterion.scored],
         weight=of_hundred(line.weight),
-        minimum=f"{line.must_reach} of 5" if line.must_reach else "none",
+        minimum=_("{score} of 5").format(score=line.must_reach) if line.must_reach else _("none"),
     )
 
 

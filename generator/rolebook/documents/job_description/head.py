@@ -10,10 +10,11 @@ from rolebook.documents.iso import places
 from rolebook.documents.job_description.process import waiting
 from rolebook.documents.job_description.subject import Posting
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, day, duration, money, money_range, span, trimmed
-from rolebook.documents.offering import pay
+from rolebook.documents.numbers import counted, day, duration, money, money_range, trimmed
+from rolebook.documents.offering import hours, pay
 from rolebook.documents.shared import Link, mail
-from rolebook.documents.words import WORKPLACES, depth_name
+from rolebook.documents.words import PAY_UNITS, WORKPLACES, depth_name
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,18 @@ def notices(posting: Posting, here: Here) -> Iterator[Notice]:
     """What makes the page less than current: the role is retired, a draft, or due for another look."""
     role = posting.role
     if role.status == "retired":
-        text = "Nobody can apply for it any more. The page stays, so that old links still say what the work was."
-        yield Notice("rb-stop", "This role is retired", text, Link("See the roles in use", here.link("catalogue")))
+        text = _("Nobody can apply for it any more. The page stays, so that old links still say what the work was.")
+        link = Link(_("See the roles in use"), here.link("catalogue"))
+        yield Notice("rb-stop", _("This role is retired"), text, link)
     if role.status == "draft":
-        text = "It stands on the team's site only, and nothing in it is settled."
-        yield Notice("rb-warn", "This role is a draft", text, Link("See all roles", here.link("catalogue")))
+        text = _("It stands on the team's site only, and nothing in it is settled.")
+        yield Notice("rb-warn", _("This role is a draft"), text, Link(_("See all roles"), here.link("catalogue")))
     if role.status != "retired" and is_stale(posting, here):
-        text = (
-            f"Somebody last read it through and found it true on {day(role.reviewed)}, and should have done "
-            f"so again by {day(role.review_by)}. Before you rely on its pay or its process, ask:"
-        )
-        yield Notice("rb-warn", "This page is overdue for review", text, mail(posting.company.contact))
+        text = _(
+            "Somebody last read it through and found it true on {day}, and should have done so again by {again}. "
+            "Before you rely on its pay or its process, ask:"
+        ).format(day=day(role.reviewed), again=day(role.review_by))
+        yield Notice("rb-warn", _("This page is overdue for review"), text, mail(posting.company.contact))
 
 
 def is_stale(posting: Posting, here: Here) -> bool:
@@ -63,9 +65,9 @@ def facts(posting: Posting, here: Here) -> Iterator[Fact]:
     role = posting.role
     openings = posting.openings(here.today)
     yield _pay(posting, openings)
-    yield Fact("Hours", f"{span(role.hours.min, role.hours.max)} a week", "", "")
-    yield Fact("Where", where(openings) or "No opening now", "", "")
-    yield Fact("Open now", *_open_now(openings), "#openings")
+    yield Fact(_("Hours"), hours(role.hours), "", "")
+    yield Fact(_("Where"), where(openings) or _("No opening now"), "", "")
+    yield Fact(_("Open now"), *_open_now(openings), "#openings")
     yield _process(posting)
     yield _depth(posting)
 
@@ -85,33 +87,38 @@ def _places(openings: Iterable[Opening]) -> str:
 
 def _pay(posting: Posting, openings: Iterable[Opening]) -> Fact:
     own = posting.role.pay
-    usual = f"{money_range(own.min, own.max, own.currency)} an hour"
-    return Fact("Pay", usual, _other_pay(openings, usual), "#pay")
+    usual = PAY_UNITS["hour"].format(amount=money_range(own.min, own.max, own.currency))
+    return Fact(_("Pay"), usual, _other_pay(openings, usual), "#pay")
 
 
 def _other_pay(openings: Iterable[Opening], usual: str) -> str:
     """Pay of open positions where it is not the role's own."""
-    found = (f"{pay(opening)} in {_places([opening])}" for opening in openings if pay(opening) != usual)
+    said = _("{pay} in {places}")
+    others = (one for one in openings if pay(one) != usual)
+    found = (said.format(pay=pay(one), places=_places([one])) for one in others)
     return "; ".join(dict.fromkeys(found))
 
 
 def _open_now(openings: tuple[Opening, ...]) -> tuple[str, str]:
     if not openings:
-        return "No position", "today"
-    positions = counted(sum(opening.positions for opening in openings), "position")
-    return positions, f"first closes {day(openings[0].valid_through)}"
+        return _("No position"), _("today")
+    positions = counted(sum(opening.positions for opening in openings), "position", "positions")
+    return positions, _("first closes {day}").format(day=day(openings[0].valid_through))
 
 
 def _process(posting: Posting) -> Fact:
     role = posting.role
     minutes = sum(stage.minutes for stage in role.process)
     paid = money(posting.hours_paid * role.pay.task_rate, role.pay.currency)
-    pays = f"{trimmed(posting.hours_paid)} h paid: {paid}" if posting.hours_paid else "unpaid"
-    steps = counted(len(role.process), "step")
-    return Fact("Process", f"{steps}, {duration(minutes)}", f"{pays}; our answers {waiting(role)} at most", "#process")
+    pays = _("{hours} h paid: {amount}") if posting.hours_paid else _("unpaid")
+    pays = pays.format(hours=trimmed(posting.hours_paid), amount=paid)
+    steps = counted(len(role.process), "step", "steps")
+    more = _("{pays}; our answers {days} at most").format(pays=pays, days=waiting(role))
+    return Fact(_("Process"), f"{steps}, {duration(minutes)}", more, "#process")
 
 
 def _depth(posting: Posting) -> Fact:
     role = posting.role
     name = depth_name(role.domain.area, role.domain.depth)
-    return Fact("Depth", name, f"in {role.domain.area.name}; work of complexity C{role.complexity}", "#depth")
+    more = _("in {field}; work of complexity C{level}").format(field=role.domain.area.name, level=role.complexity)
+    return Fact(_("Depth"), name, more, "#depth")

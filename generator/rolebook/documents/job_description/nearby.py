@@ -9,6 +9,8 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, money_range
 from rolebook.documents.shared import Link
 from rolebook.documents.similar import MOST_COMPARED, why
+from rolebook.documents.words import PAY_UNITS
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def similar(posting: Posting, here: Here) -> tuple[NearView, ...]:
         NearView(
             role=Link(other.title, here.link(f"job_description:{other.id}")),
             why=why(role, other),
-            pay=money_range(other.pay.min, other.pay.max, other.pay.currency),
+            pay=PAY_UNITS["hour"].format(amount=money_range(other.pay.min, other.pay.max, other.pay.currency)),
             open=_open(Posting(other, posting.company), here.today),
         )
         for other in posting.similar
@@ -40,10 +42,11 @@ def comparison(posting: Posting, here: Here) -> Link | None:
     near = [other.id for other in posting.similar][: MOST_COMPARED - 1]
     if not near:
         return None
-    words = f"Compare it with {counted(len(near), 'similar role')} side by side"
+    roles = counted(len(near), "similar role", "similar roles")
+    words = _("Compare it with {roles} side by side").format(roles=roles)
     return Link(words, f"{here.link('compare')}?roles={','.join((posting.role.id, *near))}")
 
 
 def _open(posting: Posting, today: str) -> str:
     positions = sum(opening.positions for opening in posting.openings(today))
-    return counted(positions, "open position") if positions else ""
+    return counted(positions, "open position", "open positions") if positions else ""

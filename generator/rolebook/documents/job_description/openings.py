@@ -81,7 +81,7 @@ def _opening(opening: Opening, role: Role, here: Here) -> OpeningView:
     place = f"{place[0].lower()}{place[1:]}"
     return OpeningView(
         id=opening.id,
-        name=f"{counted(opening.positions, 'position')}, {place}",
+        name=f"{counted(opening.positions, 'position', 'positions')}, {place}",
         page=here.link(f"opening:{role.id}/{opening.id}"),
         contract=contract(opening, role.hours),
         pay=pay(opening),
@@ -90,7 +90,7 @@ def _opening(opening: Opening, role: Role, here: Here) -> OpeningView:
         posted=day(opening.posted),
         closes=day(opening.valid_through),
         pinned=pinned(opening),
-        apply=web(opening.apply_url, f"Apply ({place})"),
+        apply=web(opening.apply_url, _("Apply ({place})").format(place=place)),
     )
 
 

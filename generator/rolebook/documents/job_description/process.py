@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rolebook.catalog.kit import PartCard
-from rolebook.catalog.role import Role, Stage
+from rolebook.catalog.role import Role, Stage, StageKind
 from rolebook.documents.drawing.stretch import Stretch, stretches
 from rolebook.documents.going_on import what_it_counts
 from rolebook.documents.job_description.subject import Posting, hours_paid
@@ -13,17 +14,26 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, duration, money, trimmed
 from rolebook.documents.shared import Link
 from rolebook.documents.words import STAGES
+from rolebook.language import N_, Words, ngettext
+from rolebook.language import gettext as _
 
-_WHAT = {
-    "work-sample": "A short piece of the work itself. We send you one file. You fill it in when and where you like, "
-    "without a connection, and send one file back.",
-    "paid-task": "A longer piece of the work. We send you one file with all that you need. You fill it in when and "
-    "where you like, without a connection, and send one file back.",
-    "structured-interview": "A conversation. Everybody gets the same questions, scored on the same scales. You send "
-    "nothing.",
-    "credential-check": "A look at papers, last. It gives no points.",
-    "conversation": "A talk for both sides to ask questions. It is not scored, and you send nothing.",
-}
+_WHAT: Mapping[StageKind, str] = Words(
+    {
+        "work-sample": N_(
+            "A short piece of the work itself. We send you one file. You fill it in when and where you like, without "
+            "a connection, and send one file back."
+        ),
+        "paid-task": N_(
+            "A longer piece of the work. We send you one file with all that you need. You fill it in when and where "
+            "you like, without a connection, and send one file back."
+        ),
+        "structured-interview": N_(
+            "A conversation. Everybody gets the same questions, scored on the same scales. You send nothing."
+        ),
+        "credential-check": N_("A look at papers, last. It gives no points."),
+        "conversation": N_("A talk for both sides to ask questions. It is not scored, and you send nothing."),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +98,9 @@ def process_view(posting: Posting, here: Here) -> ProcessView:
         steps=tuple(
             _stage(number, bars[number - 1], stage, role, here) for number, stage in enumerate(role.process, 1)
         ),
-        count=counted(len(role.process), "step"),
+        count=counted(len(role.process), "step", "steps"),
         time=duration(sum(stage.minutes for stage in role.process)),
-        hours=f"{trimmed(posting.hours_paid)} h" if posting.hours_paid else "",
+        hours=_("{hours} h").format(hours=trimmed(posting.hours_paid)) if posting.hours_paid else "",
         amount=_amount(posting.hours_paid, role),
         rate=_amount(1, role),
         waiting=waiting(role),
@@ -104,7 +114,7 @@ def process_view(posting: Posting, here: Here) -> ProcessView:
 
 def waiting(role: Role) -> str:
     """How long all answers take together, at most: `22 days`."""
-    return counted(sum(stage.answer_within_days for stage in role.process), "day")
+    return counted(sum(stage.answer_within_days for stage in role.process), "day", "days")
 
 
 def _stage(number: int, bar: Stretch, stage: Stage, role: Role, here: Here) -> StageView:
@@ -119,7 +129,7 @@ def _stage(number: int, bar: Stretch, stage: Stage, role: Role, here: Here) -> S
         time=duration(stage.minutes),
         pays=_amount(hours, role) if hours else "",
         paid=_paid(hours, exercise.within_days, role) if exercise and hours else "",
-        answer=f"within {counted(stage.answer_within_days, 'day')}",
+        answer=_("within {days}").format(days=counted(stage.answer_within_days, "day", "days")),
         parts="; ".join(map(_part, exercise.card.parts)) if exercise and exercise.card else "",
         sealed=exercise is not None and exercise.card is None,
         judged=tuple(links[one.id] for one in scored if one.scored == "judged"),
@@ -130,18 +140,22 @@ def _stage(number: int, bar: Stretch, stage: Stage, role: Role, here: Here) -> S
 
 
 def _paid(hours: float, within_days: int, role: Role) -> str:
-    when = f"within {counted(within_days, 'day')} of handing in, whatever the result"
-    return f"{trimmed(hours)} h × {_amount(1, role)}, {when}"
+    return _("{hours} h × {rate}, within {days} of handing in, whatever the result").format(
+        hours=trimmed(hours), rate=_amount(1, role), days=counted(within_days, "day", "days")
+    )
 
 
 def _asked(raters: int) -> str:
-    if raters == 1:
-        return "1 person scores it question by question."
-    return f"{raters} people score it question by question, each without seeing the other's scores."
+    return ngettext(
+        "{number} person scores it question by question.",
+        "{number} people score it question by question, each without seeing the other's scores.",
+        raters,
+    ).format(number=raters)
 
 
 def _part(part: PartCard) -> str:
-    return f"{part.title} ({duration(part.minutes)}{'' if part.scores else ', not scored'})"
+    said = "{part} ({time})" if part.scores else _("{part} ({time}, not scored)")
+    return said.format(part=part.title, time=duration(part.minutes))
 
 
 def _amount(hours: float, role: Role) -> str:

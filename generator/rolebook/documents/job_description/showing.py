@@ -13,6 +13,7 @@ from rolebook.documents.links import Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
 from rolebook.documents.words import STAGES
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,15 @@ def credentials(role: Role) -> Iterator[CredentialView]:
 
 def step_link(number: int, stage: Stage) -> Link:
     """A step of the process, by its number from 1: `step 2 (paid task)`."""
-    return Link(f"step\N{NO-BREAK SPACE}{number} ({STAGES[stage.kind].lower()})", f"#step-{number}")
+    return Link(
+        _("step\N{NO-BREAK SPACE}{number} ({kind})").format(number=number, kind=STAGES[stage.kind].lower()),
+        f"#step-{number}",
+    )
 
 
 def _tasks(needed: Requirement, role: Role) -> tuple[Link, ...]:
     return tuple(
-        Link(f"task\N{NO-BREAK SPACE}{number}", f"#task-{number}")
+        Link(_("task\N{NO-BREAK SPACE}{number}").format(number=number), f"#task-{number}")
         for number, work in enumerate(role.work, 1)
         if work.id in needed.work
     )

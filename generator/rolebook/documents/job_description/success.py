@@ -9,7 +9,8 @@ from rolebook.documents.drawing.ramp import Ramp, ramp
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import day
 from rolebook.documents.shared import Link
-from rolebook.documents.words import BASES, UNITS
+from rolebook.documents.words import BASES, BASIS_NAMES, DIRECTIONS, UNITS
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def success_view(metrics: Metrics, here: Here) -> SuccessView:
         agreed_by=metrics.agreed_by,
         agreed_on=day(metrics.agreed_on),
         targets=tuple(_target(target, here) for target in metrics.targets),
-        bases=tuple(BasisView(name, means) for name, means in BASES.items() if name in used),
+        bases=tuple(BasisView(BASIS_NAMES[name], means) for name, means in BASES.items() if name in used),
         any_after_hire=any(target.seen for target in metrics.targets),
     )
 
@@ -71,10 +72,10 @@ def _target(target: Target, here: Here) -> TargetView:
     return TargetView(
         metric=Link(metric.name, here.link(f"metric:{metric.id}")),
         unit=UNITS[metric.unit],
-        better=metric.direction,
-        basis=target.basis,
+        better=DIRECTIONS[metric.direction],
+        basis=BASIS_NAMES[target.basis],
         tone=" rb-good" if target.basis == "agreed" else "",
         after_hire=target.seen == "after-hire",
-        days=tuple(DayView(f"Day {point.day}", point.value) for point in drawn.points),
+        days=tuple(DayView(_("Day {number}").format(number=point.day), point.value) for point in drawn.points),
         ramp=drawn,
     )

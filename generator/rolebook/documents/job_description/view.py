@@ -40,8 +40,12 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day, money_range, span
 from rolebook.documents.prose import plain, prose
 from rolebook.documents.shared import Link, mail, web
-from rolebook.documents.words import depth_name
+from rolebook.documents.words import PAY_UNITS, depth_name
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
+
+_CADENCES = Words({"weekly": N_("weekly")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ def _quality(role: Role) -> QualityView:
         name=plan.name,
         summary=prose(plan.summary),
         from_day=plan.start_day,
-        cadence=plan.cadence,
+        cadence=_CADENCES[plan.cadence],
         auditor=depth_name(role.domain.area, role.quality.auditor_depth),
     )
 
@@ -178,8 +182,8 @@ def _quality(role: Role) -> QualityView:
 def _pay(posting: Posting) -> PayView:
     pay = posting.role.pay
     return PayView(
-        range=f"{money_range(pay.min, pay.max, pay.currency)} an hour",
-        hours=f"{span(posting.role.hours.min, posting.role.hours.max)} hours a week",
+        range=PAY_UNITS["hour"].format(amount=money_range(pay.min, pay.max, pay.currency)),
+        hours=_("{hours} hours a week").format(hours=span(posting.role.hours.min, posting.role.hours.max)),
         payment=prose(posting.company.payment.note),
     )
 
@@ -196,7 +200,7 @@ def _company(company: Company, role: Role) -> CompanyView:
         controller=company.privacy.controller,
         privacy=mail(company.privacy.contact),
         privacy_note=prose(company.privacy.note),
-        retention=counted(role.retention.months, "month"),
+        retention=counted(role.retention.months, "month", "months"),
     )
 
 
@@ -221,5 +225,5 @@ DOCUMENT = Document[Posting](
     found_by=_other_words,
     description=lambda posting: plain(posting.role.summary),
     view=view,
-    paper="Job description",
+    paper=N_("Job description"),
 )

@@ -14,31 +14,42 @@ from rolebook.documents.links import Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
 from rolebook.documents.words import COMPLEXITY, Level, depth_name, listed
+from rolebook.language import N_, Words, ngettext
+from rolebook.language import gettext as _
 
-_STEPS = {
-    "one": "a single look",
-    "few": "two or three steps",
-    "several": "several steps",
-}
-_CHECKABLE = {
-    "fully": "can be fully checked",
-    "partly": "can be checked in part",
-    "barely": "can hardly be checked",
-}
-_KNOWLEDGE = {
-    "guideline": "a guideline is enough",
-    "everyday": "everyday knowledge",
-    "trained": "training or study",
-    "professional": "practice in the field",
-    "contested": "a question on which experts differ",
-}
-_CONSEQUENCE = {
-    "annoyance": "annoys somebody",
-    "rework": "means work done again",
-    "harm": "could harm somebody",
-}
+_STEPS = Words(
+    {
+        "one": N_("a single look"),
+        "few": N_("two or three steps"),
+        "several": N_("several steps"),
+    }
+)
+_CHECKABLE = Words(
+    {
+        "fully": N_("the answer can be fully checked"),
+        "partly": N_("the answer can be checked in part"),
+        "barely": N_("the answer can hardly be checked"),
+    }
+)
+_KNOWLEDGE = Words(
+    {
+        "guideline": N_("a guideline is enough"),
+        "everyday": N_("everyday knowledge"),
+        "trained": N_("training or study"),
+        "professional": N_("practice in the field"),
+        "contested": N_("a question on which experts differ"),
+    }
+)
+_CONSEQUENCE = Words(
+    {
+        "annoyance": N_("a missed error annoys somebody"),
+        "rework": N_("a missed error means work done again"),
+        "harm": N_("a missed error could harm somebody"),
+    }
+)
 
-_BESIDE = {-1: "one step less", 0: "this role", 1: "one step more"}
+_CRITICALITIES = Words({"high": N_("high"), "medium": N_("medium"), "low": N_("low")})
+_BESIDE = {-1: N_("one step less"), 0: N_("this role"), 1: N_("one step more")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +142,7 @@ def depth_view(role: Role, here: Here) -> DepthView:
 def _depth(step: Depth, depth: int) -> PlaceView:
     return PlaceView(
         term=f"D{step.depth} {step.name}",
-        beside=_BESIDE[step.depth - depth],
+        beside=_(_BESIDE[step.depth - depth]),
         means=prose(step.means),
         example=prose(step.example) if step.depth == depth else None,
     )
@@ -139,21 +150,29 @@ def _depth(step: Depth, depth: int) -> PlaceView:
 
 def _fit(depth: int, level: int) -> tuple[str, str]:
     """Depth and complexity compared: as a rule they are equal (see the rules on depth)."""
-    work = f"work of complexity C{level}"
-    if depth == level:
-        return (
-            f"Depth and complexity match: D{depth} for {work}.",
-            "Somebody less deep may read past errors that matter. To ask for more would turn away people who can do "
-            "the work.",
-        )
-    if depth < level:
-        return f"D{depth} is less deep than {work} asks for as a rule.", "Errors that matter may be read past."
-    if depth == level + 1:
-        return (
-            f"D{depth} is one step deeper than {work} asks for as a rule.",
-            "The only good reason for that is errors that show at no lesser depth.",
-        )
-    return f"D{depth} is {depth - level} steps deeper than {work} asks for.", "People who can do it are turned away."
+    steps = depth - level
+    fit, follows = {
+        0: (
+            _("Depth and complexity match: D{depth} for work of complexity C{level}."),
+            _(
+                "Somebody less deep may read past errors that matter. To ask for more would turn away people who can "
+                "do the work."
+            ),
+        ),
+        1: (
+            _("D{depth} is one step deeper than work of complexity C{level} asks for as a rule."),
+            _("The only good reason for that is errors that show at no lesser depth."),
+        ),
+        2: (
+            _("D{depth} is {steps} steps deeper than work of complexity C{level} asks for."),
+            _("People who can do it are turned away."),
+        ),
+        -1: (
+            _("D{depth} is less deep than work of complexity C{level} asks for as a rule."),
+            _("Errors that matter may be read past."),
+        ),
+    }[max(-1, min(steps, 2))]
+    return fit.format(depth=depth, level=level, steps=steps), follows
 
 
 def complexity_view(role: Role) -> ComplexityView:
@@ -163,11 +182,11 @@ def complexity_view(role: Role) -> ComplexityView:
     return ComplexityView(
         steps=tuple(StepView(step, step == COMPLEXITY[level]) for step in COMPLEXITY),
         places=tuple(
-            PlaceView(f"{step.code} {step.name}", _BESIDE[number - level], step.means)
+            PlaceView(f"{step.code} {step.name}", _(_BESIDE[number - level]), step.means)
             for number, step in enumerate(COMPLEXITY)
             if number - level in _BESIDE
         ),
-        tasks=f"{'task' if len(highest) == 1 else 'tasks'} {listed(highest)}",
+        tasks=ngettext("task {numbers}", "tasks {numbers}", len(highest)).format(numbers=listed(highest)),
     )
 
 
@@ -185,14 +204,18 @@ def _task(number: int, work: Work) -> TaskView:
         number=number,
         does=prose(work.does),
         share=work.share,
-        criticality=work.criticality,
+        criticality=_CRITICALITIES[work.criticality],
         level=COMPLEXITY[complexity(work.complexity)],
         because=_because(work.complexity),
     )
 
 
 def _because(facts: ComplexityFacts) -> str:
-    return (
-        f"{_STEPS[facts.steps]}; {_KNOWLEDGE[facts.knowledge]}; the answer {_CHECKABLE[facts.checkable]}; "
-        f"a missed error {_CONSEQUENCE[facts.consequence]}"
+    return "; ".join(
+        (
+            _STEPS[facts.steps],
+            _KNOWLEDGE[facts.knowledge],
+            _CHECKABLE[facts.checkable],
+            _CONSEQUENCE[facts.consequence],
+        )
     )

@@ -16,13 +16,9 @@ from rolebook.documents.many import ManyView, many
 from rolebook.documents.numbers import measured
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, web
-from rolebook.documents.words import METRIC_FAMILIES, UNITS
-from rolebook.language import N_, Words
+from rolebook.documents.words import BASIS_NAMES, DIRECTIONS, METRIC_FAMILIES, UNITS
 from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
-
-_DIRECTIONS = Words({"higher": N_("higher"), "lower": N_("lower")})
-_BASES = Words({"default": N_("default"), "baseline": N_("baseline"), "agreed": N_("agreed")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def _metric(metric: Metric, names: dict[str, str], catalog: PublicCatalog, here:
         definition=prose(metric.definition),
         formula=metric.formula,
         unit=UNITS[metric.unit],
-        better=_DIRECTIONS[metric.direction],
+        better=DIRECTIONS[metric.direction],
         source=prose(metric.source),
         owner=metric.owner,
         uncertainty=prose(metric.uncertainty),
@@ -108,7 +104,7 @@ def _targets(metric: Metric, held: Iterable[Role], here: Here) -> Iterator[Targe
 def _target(target: Target, role: Link) -> TargetView:
     days = (target.day_30, target.day_60, target.day_90)
     first, second, third = (measured(value, target.metric.unit) for value in days)
-    return TargetView(role, _BASES[target.basis], target.seen == "after-hire", (first, second, third))
+    return TargetView(role, BASIS_NAMES[target.basis], target.seen == "after-hire", (first, second, third))
 
 
 DOCUMENT = Document[PublicCatalog](
