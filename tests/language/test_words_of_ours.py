@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -32,7 +33,18 @@ PACKAGE = REPOSITORY / "generator" / "rolebook"
 WORDS = PACKAGE / "words.pot"
 
 PAGES = (
-    *("catalogue", "criteria", "domains", "error_types", "families", "job_description", "metrics", "moved", "opening"),
+    *(
+        "catalogue",
+        "compare",
+        "criteria",
+        "domains",
+        "error_types",
+        "families",
+        "job_description",
+        "metrics",
+        "moved",
+        "opening",
+    ),
     "practice",
 )
 JOB = ("chain", "decision", "head", "needs", "offer", "pay", "process", "similar", "success", "work")
@@ -45,7 +57,7 @@ TEMPLATES = [
 ]
 MODULES = [
     *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "evidence", "going_on")),
-    *(f"documents/{name}" for name in ("numbers", "offering", "similar")),
+    *(f"documents/{name}" for name in ("comparing", "numbers", "offering", "similar")),
     *(f"documents/{name}/view" for name in PAGES),
     *(f"documents/job_description/{name}" for name in JOB_MODULES),
     "documents/catalogue/facets",
@@ -57,6 +69,7 @@ OVERRIDES = REPOSITORY / "site" / "overrides"
 THEME = sorted(OVERRIDES.rglob("*.html"))
 SCRIPTS = [
     *sorted((PACKAGE / "assets/js/catalogue").glob("*.js")),
+    *sorted((PACKAGE / "assets/js/compare").glob("*.js")),
     *sorted((PACKAGE / "assets/js/search").glob("*.js")),
     *sorted((PACKAGE / "assets/js/site").glob("*.js")),
 ]
@@ -87,7 +100,7 @@ def test_every_word_of_the_theme_is_used_and_there() -> None:
     assert sorted(there) == sorted(used)
 
 
-@pytest.mark.parametrize("part", SCRIPTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("part", SCRIPTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_script_says_nothing_itself(part: Path) -> None:
     code = re.sub(r"/\*.*?\*/|^\s*//.*$|\s// .*$", "", part.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
     strings = re.findall(r"\"[^\"\n]*\"|`[^`]*`", code)
@@ -143,7 +156,30 @@ def made() -> dict[str, str]:
     for file in exports.exported(catalog, site, exports.all_exports()):
         if "/ad" in file.path or file.path.startswith("feeds/"):
             found[file.path] = file.content.decode()
+        if file.path.startswith("api/roles/") and file.path.endswith(".json"):
+            found[f"{file.path} in words"] = "\n".join(_compared(json.loads(file.content)))
     return found
+
+
+def _compared(role: Any) -> Iterator[str]:
+    """What the page that compares roles says of one: names of sections and facts, and their values."""
+    for section in role["in_words"]:
+        yield section["name"]
+        for row in section["rows"]:
+            yield from (row["name"], *row["values"])
+    yield from (other["why"] for other in role["similar"])
+
+
+def test_a_script_finds_every_sentence_in_its_page_and_asks_for_all_of_them() -> None:
+    template = (PACKAGE / "documents/compare/template.html.j2").read_text("utf-8")
+    there = {
+        re.sub(r"-(\w)", lambda found: found[1].upper(), name) for name in re.findall(r"data-([a-z-]+)=", template)
+    }
+    scripts = "".join(path.read_text("utf-8") for path in (PACKAGE / "assets/js/compare").glob("*.js"))
+    taken = re.search(r"const \{ (.*) \} = words;", scripts)
+    assert taken
+
+    assert {*re.findall(r"\bwords\.([a-zA-Z]+)", scripts), *re.findall(r"(\w+)(?: =|:)", taken[1])} == there
 
 
 def authors() -> Iterator[str]:

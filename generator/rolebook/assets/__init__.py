@@ -64,7 +64,7 @@ _CATALOGUE = (
 )
 
 _COMPARE = (
-    *("shared/texts", "shared/dom", "compare/address", "compare/lining", "compare/loading"),
+    *("shared/dom", "compare/words", "compare/address", "compare/lining", "compare/loading"),
     *("compare/table", "compare/around", "compare/main"),
 )
 

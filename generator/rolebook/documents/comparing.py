@@ -17,7 +17,8 @@ from rolebook.documents.job_description.subject import Posting, hours_paid
 from rolebook.documents.numbers import counted, day, duration, measured, money, money_range, of_hundred, trimmed
 from rolebook.documents.offering import hours
 from rolebook.documents.prose import plain
-from rolebook.documents.words import COMPLEXITY, ENGAGEMENTS, FAMILIES, STAGES, depth_name
+from rolebook.documents.words import BASIS_NAMES, COMPLEXITY, DIRECTIONS, ENGAGEMENTS, FAMILIES, STAGES, depth_name
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +43,34 @@ def sections(posting: Posting, today: str) -> tuple[Section, ...]:
     """All that roles are compared by; of the openings those that are open on `today` (ISO 8601)."""
     role = posting.role
     return (
-        Section("work", "The work", tuple(_work(role))),
-        Section("offer", "Pay, hours and places", tuple(_offer(role, posting.openings(today)))),
-        Section("targets", "Targets for day 90", tuple(_targets(role))),
-        Section("asked", "What is asked", tuple(_asked(role))),
-        Section("process", "How people are chosen", tuple(_process(posting))),
-        Section("criteria", "What is scored", tuple(_criteria(role))),
+        Section("work", _("The work"), tuple(_work(role))),
+        Section("offer", _("Pay, hours and places"), tuple(_offer(role, posting.openings(today)))),
+        Section("targets", _("Targets for day 90"), tuple(_targets(role))),
+        Section("asked", _("What is asked"), tuple(_asked(role))),
+        Section("process", _("How people are chosen"), tuple(_process(posting))),
+        Section("criteria", _("What is scored"), tuple(_criteria(role))),
     )
 
 
 def _work(role: Role) -> Iterator[Row]:
     level = COMPLEXITY[role.complexity]
-    yield Row("family", "Family", (FAMILIES[role.family].name,))
-    yield Row("domain", "Domain", (role.domain.area.name,))
-    yield Row("depth", "Depth", (depth_name(role.domain.area, role.domain.depth),))
-    yield Row("complexity", "Complexity", (f"{level.code} {level.name}",))
-    yield Row("tasks", "Kinds of task", tuple(kind.name for kind in role.domain.task_types))
+    yield Row("family", _("Family"), (FAMILIES[role.family].name,))
+    yield Row("domain", _("Domain"), (role.domain.area.name,))
+    yield Row("depth", _("Depth"), (depth_name(role.domain.area, role.domain.depth),))
+    yield Row("complexity", _("Complexity"), (f"{level.code} {level.name}",))
+    yield Row("tasks", _("Kinds of task"), tuple(kind.name for kind in role.domain.task_types))
 
 
 def _offer(role: Role, openings: Iterable[Opening]) -> Iterator[Row]:
     openings = tuple(openings)
     pay = role.pay
-    yield Row("pay", "Pay an hour", (money_range(pay.min, pay.max, pay.currency),))
-    yield Row("hours", "Hours", (hours(role.hours),))
-    yield Row("open", "Open now", _counted(sum(one.positions for one in openings), "position"))
-    yield Row("until", "Apply until", _once(day(one.valid_through) for one in openings))
-    yield Row("contract", "Contract", _once(ENGAGEMENTS[one.engagement] for one in openings))
-    yield Row("remote", "Remote from", _once(_countries(openings, ("remote",))))
-    yield Row("places", "On site, at least in part", _once(_countries(openings, ("on-site", "hybrid"))))
+    yield Row("pay", _("Pay an hour"), (money_range(pay.min, pay.max, pay.currency),))
+    yield Row("hours", _("Hours"), (hours(role.hours),))
+    yield Row("open", _("Open now"), _counted(sum(one.positions for one in openings), "position", "positions"))
+    yield Row("until", _("Apply until"), _once(day(one.valid_through) for one in openings))
+    yield Row("contract", _("Contract"), _once(ENGAGEMENTS[one.engagement] for one in openings))
+    yield Row("remote", _("Remote from"), _once(_countries(openings, ("remote",))))
+    yield Row("places", _("On site, at least in part"), _once(_countries(openings, ("on-site", "hybrid"))))
 
 
 def _countries(openings: Iterable[Opening], workplaces: tuple[str, ...]) -> Iterator[str]:
@@ -82,24 +83,29 @@ def _countries(openings: Iterable[Opening], workplaces: tuple[str, ...]) -> Iter
 def _targets(role: Role) -> Iterator[Row]:
     for target in role.metrics.targets:
         metric = target.metric
-        value = f"{measured(target.day_90, metric.unit)}, {metric.direction} is better ({target.basis})"
+        value = _("{value}, {better} is better ({basis})").format(
+            value=measured(target.day_90, metric.unit),
+            better=DIRECTIONS[metric.direction],
+            basis=BASIS_NAMES[target.basis],
+        )
         yield Row(f"target.{metric.id}", metric.name, (value,))
 
 
 def _asked(role: Role) -> Iterator[Row]:
     spoken = (f"{language(needed.tag)}, {needed.level}" for needed in role.domain.languages)
-    yield Row("languages", "Languages", _once(spoken))
-    for level, name in (("must", "Needed"), ("nice", "Welcome")):
+    yield Row("languages", _("Languages"), _once(spoken))
+    for level, name in (("must", _("Needed")), ("nice", _("Welcome"))):
         told = (plain(one.text) for one in role.requirements if one.level == level and not one.credential)
         yield Row(level, name, _once(told))
-    yield Row("papers", "Papers", _once(_paper(one) for one in role.requirements if one.credential))
+    yield Row("papers", _("Papers"), _once(_paper(one) for one in role.requirements if one.credential))
 
 
 def _paper(needed: Requirement) -> str:
     assert needed.credential
     other = needed.credential.alternative
-    wanted = "needed" if needed.level == "must" else "welcome"
-    return f"{needed.credential.name}, {wanted}" + (f"; or: {plain(other)}" if other else "")
+    wanted = _("needed") if needed.level == "must" else _("welcome")
+    paper = f"{needed.credential.name}, {wanted}"
+    return _("{paper}; or: {other}").format(paper=paper, other=plain(other)) if other else paper
 
 
 def _process(posting: Posting) -> Iterator[Row]:
@@ -110,31 +116,33 @@ def _process(posting: Posting) -> Iterator[Row]:
         again = seen[stage.kind]
         name = f"{STAGES[stage.kind]} {again}" if again > 1 else STAGES[stage.kind]
         yield Row(f"step.{stage.kind}.{again}", name, (_step(number, stage, role),))
-    yield Row("time", "All steps", (duration(sum(stage.minutes for stage in role.process)),))
-    yield Row("paid", "Paid in all", _paid(posting.hours_paid, role))
-    yield Row("cut", "To pass", (of_hundred(role.decision.cut.at),))
-    yield Row("raters", "Scored by", _counted(role.decision.raters, "reviewer"))
+    yield Row("time", _("All steps"), (duration(sum(stage.minutes for stage in role.process)),))
+    yield Row("paid", _("Paid in all"), _paid(posting.hours_paid, role))
+    yield Row("cut", _("To pass"), (of_hundred(role.decision.cut.at),))
+    yield Row("raters", _("Scored by"), _counted(role.decision.raters, "reviewer", "reviewers"))
 
 
 def _step(number: int, stage: Stage, role: Role) -> str:
-    pay = "".join(_paid(hours_paid(stage), role)) or "not paid"
-    return f"Step {number}: {duration(stage.minutes)}; {pay}"
+    pay = "".join(_paid(hours_paid(stage), role)) or _("not paid")
+    return _("Step {number}: {time}; {pay}").format(number=number, time=duration(stage.minutes), pay=pay)
 
 
 def _paid(paid: float, role: Role) -> tuple[str, ...]:
     if not paid:
         return ()
-    return (f"{money(paid * role.pay.task_rate, role.pay.currency)} for {trimmed(paid)}\N{NO-BREAK SPACE}h",)
+    amount = money(paid * role.pay.task_rate, role.pay.currency)
+    return (_("{amount} for {hours}\N{NO-BREAK SPACE}h").format(amount=amount, hours=trimmed(paid)),)
 
 
 def _criteria(role: Role) -> Iterator[Row]:
     for line in role.rubric.criteria:
-        least = f", at least {line.must_reach} of 5" if line.must_reach else ""
-        yield Row(f"criterion.{line.criterion.id}", line.criterion.name, (f"{of_hundred(line.weight)}{least}",))
+        said = _("{weight}, at least {least} of 5") if line.must_reach else "{weight}"
+        value = said.format(weight=of_hundred(line.weight), least=line.must_reach)
+        yield Row(f"criterion.{line.criterion.id}", line.criterion.name, (value,))
 
 
-def _counted(number: int, one: str) -> tuple[str, ...]:
-    return (counted(number, one),) if number else ()
+def _counted(number: int, one: str, many: str) -> tuple[str, ...]:
+    return (counted(number, one, many),) if number else ()
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:

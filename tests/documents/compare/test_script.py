@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from documents import public
 from documents.hostile import HOSTILE
 from scripts import each, scope_of
 
@@ -15,8 +16,18 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def page(browser: Any) -> Iterator[Any]:
-    parts = ("address", "lining", "table", "around")
-    opened = scope_of(browser, "shared/texts", "shared/dom", *(f"compare/{part}" for part in parts))
+    parts = ("words", "address", "lining", "table", "around")
+    opened = scope_of(browser, "shared/dom", *(f"compare/{part}" for part in parts))
+    frame = public.page("compare").id("compare")
+    said = {name: value for name, value in frame.items() if name.startswith("data-")}
+    opened.evaluate(
+        """(said) => {
+          globalThis.words = document.createElement("div");
+          for (const [name, value] of Object.entries(said)) words.setAttribute(name, value);
+          globalThis.words = words.dataset;
+        }""",
+        said,
+    )
     yield opened
     opened.close()
 
@@ -68,7 +79,7 @@ def test_an_address_is_written_again(page: Any, query: str, again: str) -> None:
 def test_each_fault_is_a_plain_sentence_of_a_fair_length(page: Any) -> None:
     told = each(
         page,
-        "(fault) => faultInWords(fault, 4)",
+        "(fault) => faultInWords(fault, 4, words)",
         [
             {"id": "../x", "kind": "no name"},
             {"id": "a", "kind": "twice"},
@@ -85,6 +96,11 @@ def test_each_fault_is_a_plain_sentence_of_a_fair_length(page: Any) -> None:
         "There is no role “zzz” in this catalogue.",
     ]
     assert told[4] == "“" + "\N{GRINNING FACE}" * 60 + "…” is not the name of a role."
+
+
+def test_a_place_in_a_sentence_is_filled_once_and_lists_read_as_sentences(page: Any) -> None:
+    assert page.evaluate("filled(words.beside, { title: '{why}', why: '$&' })") == "Beside {why}: $&"
+    assert page.evaluate("['a', 'ab', 'abc'].map((all) => listedAs([...all], words))") == ["a", "a and b", "a, b and c"]
 
 
 def fact(id: str, *values: str) -> dict[str, Any]:
@@ -154,8 +170,8 @@ def test_what_authors_wrote_is_put_in_as_text(page: Any) -> None:
         """([role, section]) => {
           const roles = [role, { ...role, id: "b", similar: [] }];
           const made = [
-            comparison(roles, linedUp([[section], []]), ".."), chosenRoles(roles, "..", () => {}),
-            ...moreRoles(roles, 4, "index.html", (ids) => `?roles=${ids}`),
+            comparison(roles, linedUp([[section], []]), "..", words), chosenRoles(roles, "..", () => {}, words),
+            ...moreRoles(roles, 4, "index.html", (ids) => `?roles=${ids}`, words),
           ];
           const all = make("div", {}, ...made);
           const names = new Set([...all.querySelectorAll("*")].map((element) => element.localName));

@@ -10,6 +10,7 @@ from rolebook.documents.catalogue.view import Scripts
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.similar import MOST_COMPARED
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -47,8 +48,8 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "roles/compare.html",
-    title=lambda _catalog: "Compare roles",
+    title=lambda _catalog: _("Compare roles"),
     search="none",
-    description=lambda _catalog: "Two to four roles side by side, with what differs marked.",
+    description=lambda _catalog: _("Two to four roles side by side, with what differs marked."),
     view=view,
 )

@@ -50,13 +50,10 @@ const LONGEST_SHOWN = 60;
  * A fault in a sentence.
  * @param {Fault} fault
  * @param {number} most
+ * @param {DOMStringMap} words
  */
-function faultInWords(fault, most) {
+function faultInWords(fault, most, words) {
   const name = fault.id.length > LONGEST_SHOWN ? `${[...fault.id].slice(0, LONGEST_SHOWN).join("")}…` : fault.id;
-  return {
-    "no name": `“${name}” is not the name of a role.`,
-    twice: `“${name}” is named twice, and shown once.`,
-    "too many": `At most ${most} roles stand side by side, so “${name}” is left out.`,
-    unknown: `There is no role “${name}” in this catalogue.`,
-  }[fault.kind];
+  const said = { "no name": words.noName, twice: words.twice, "too many": words.tooMany, unknown: words.unknown };
+  return filled(said[fault.kind], { name, most });
 }

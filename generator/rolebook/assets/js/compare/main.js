@@ -5,7 +5,8 @@ The comparison follows the address, and each change writes the address anew.
 function startComparing() {
   const page = one(document, "#compare", HTMLElement);
   const status = one(page, "#compare-status", HTMLElement);
-  const { root = "..", catalogue = "index.html", most: written } = page.dataset;
+  const words = page.dataset;
+  const { root = "..", catalogue = "index.html", most: written } = words;
   const most = Number(written);
   let turn = 0;
 
@@ -17,14 +18,14 @@ function startComparing() {
     const roles = loaded.filter((role) => role !== null);
     const missing = compared.ids.filter((_id, place) => !loaded[place]);
     showFaults(page, [...compared.faults, ...missing.map(unknown)], most);
-    const sections = linedUp(roles.map((role) => [...role.in_words, similarTo(role)]));
-    const table = comparison(roles, sections, root);
+    const sections = linedUp(roles.map((role) => [...role.in_words, similarTo(role, words)]));
+    const table = comparison(roles, sections, root, words);
     const ids = roles.map((role) => role.id);
     let { differences } = compared;
 
     const tell = () => {
       if (roles.length > 1) showDifferences(table, differences);
-      setText(status, statusOf(roles.length, sections, differences && roles.length > 1, most));
+      setText(status, statusOf(roles.length, sections, differences && roles.length > 1, page));
     };
     /** @param {string} id */
     const takeAway = (id) => {
@@ -35,12 +36,15 @@ function startComparing() {
       differences = on;
       history.replaceState(null, "", addressOf(ids, on));
       tell();
-    });
-    const region = make("div", { class: "rb-scroll", tabindex: "0", role: "group", "aria-label": "Comparison" }, table);
-    const chosen = chosenRoles(roles, root, takeAway);
+    }, words);
+    const label = filled(words.region);
+    const region = make("div", { class: "rb-scroll", tabindex: "0", role: "group", "aria-label": label }, table);
+    const chosen = chosenRoles(roles, root, takeAway, words);
     fill(page, "#compare-chosen", roles.length > 1 ? [chosen, onOff] : roles.length ? [chosen] : []);
     fill(page, "#compare-table", roles.length ? [region] : []);
-    fill(page, "#compare-more", moreRoles(roles, most, catalogue, (more) => writeCompared(more, differences)));
+    /** @param {string[]} more */
+    const address = (more) => writeCompared(more, differences);
+    fill(page, "#compare-more", moreRoles(roles, most, catalogue, address, words));
     tell();
   }
 
@@ -53,10 +57,11 @@ function unknown(id) {
   return { id, kind: "unknown" };
 }
 
-/** @param {RoleData} role @returns {FactSection} */
-function similarTo(role) {
+/** @param {RoleData} role @param {DOMStringMap} words @returns {FactSection} */
+function similarTo(role, words) {
   const values = role.similar.map((other) => other.title);
-  return { id: "near", name: "Similar roles", rows: [{ id: "similar", name: "Most like it", values }] };
+  const row = { id: "similar", name: filled(words.like), values };
+  return { id: "near", name: filled(words.similar), rows: [row] };
 }
 
 /** @param {string[]} ids @param {boolean} differences */
@@ -68,24 +73,21 @@ function addressOf(ids, differences) {
  * @param {number} count of roles
  * @param {LineSection[]} sections
  * @param {boolean} differences whether these alone are shown.
- * @param {number} most
+ * @param {HTMLElement} page whose attributes have the sentences, and how many roles are compared at most.
  */
-function statusOf(count, sections, differences, most) {
-  if (!count) return `No role is chosen. Choose two to ${most}.`;
-  if (count === 1) return "One role is chosen. Add another one to compare it with.";
+function statusOf(count, sections, differences, { dataset: words }) {
+  if (!count) return filled(words.noRole, { most: words.most ?? "" });
+  if (count === 1) return filled(words.oneRole);
   const lines = sections.flatMap((section) => section.lines);
   const differ = lines.filter((line) => line.differs).length;
-  const facts = counted(lines.length, "fact");
-  if (!differ) return `${count} roles, ${facts}; nothing differs.`;
-  return differences
-    ? `${count} roles; the ${differ} of ${facts} that differ are shown.`
-    : `${count} roles, ${facts}; ${differ} differ.`;
+  const said = !differ ? words.same : differences ? words.differing : words.all;
+  return filled(said, { roles: count, facts: lines.length, differ });
 }
 
 /** @param {HTMLElement} page @param {Fault[]} faults @param {number} most */
 function showFaults(page, faults, most) {
   const list = one(page, "#compare-faults", HTMLElement);
-  list.replaceChildren(...faults.slice(0, 10).map((fault) => make("li", {}, faultInWords(fault, most))));
+  list.replaceChildren(...faults.slice(0, 10).map((fault) => make("li", {}, faultInWords(fault, most, page.dataset))));
   list.hidden = !faults.length;
 }
 
