@@ -33,34 +33,26 @@ PACKAGE = REPOSITORY / "generator" / "rolebook"
 WORDS = PACKAGE / "words.pot"
 
 PAGES = (
-    *(
-        "catalogue",
-        "compare",
-        "criteria",
-        "domains",
-        "error_types",
-        "families",
-        "job_description",
-        "metrics",
-        "moved",
-        "opening",
-    ),
-    "practice",
+    *("catalogue", "compare", "criteria", "domains", "error_types", "families", "job_description", "metrics", "moved"),
+    *("opening", "practice", "practice_packet"),
 )
 JOB = ("chain", "decision", "head", "needs", "offer", "pay", "process", "similar", "success", "work")
 JOB_MODULES = ("chain", "deciding", "head", "nearby", "openings", "process", "showing", "subject", "success", "work")
+SHARED = ("copies", "findings", "ladder", "lines", "links", "papers", "ramp", "stack", "standalone")
 TEMPLATES = [
-    *(f"_shared/{name}" for name in ("copies", "ladder", "links", "papers", "ramp", "stack", "standalone")),
+    *(f"_shared/{name}" for name in SHARED),
     *(f"{name}/template" for name in PAGES),
     *(f"job_description/{name}" for name in JOB),
     "catalogue/finder",
+    *(f"packet/{name}" for name in ("forms", "rooms", "template")),
 ]
 MODULES = [
     *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "evidence", "going_on")),
-    *(f"documents/{name}" for name in ("comparing", "numbers", "offering", "similar")),
+    *(f"documents/{name}" for name in ("comparing", "findings", "numbers", "offering", "similar", "texts")),
     *(f"documents/{name}/view" for name in PAGES),
     *(f"documents/job_description/{name}" for name in JOB_MODULES),
     "documents/catalogue/facets",
+    *(f"documents/packet/{name}" for name in ("facts", "individual", "mould", "parts", "view")),
     *(f"exports/{name}" for name in ("_ads", "_feed", "ad_html", "ad_markdown", "ad_text", "feed_atom", "feed_json")),
 ]
 """What is converted: these lists only grow."""
@@ -153,6 +145,9 @@ def made() -> dict[str, str]:
     files = exports.targets(catalog, site, exports.all_exports())
     pages = rendered(catalog, Audience.PUBLIC, DOCUMENTS, only=PAGES, files=files)
     found = {page.path: f"{page.title}\n{page.description}\n{page.html}" for page in pages}
+    given = check(Place(KNOWN_GOOD, TODAY), Audience.CANDIDATE).catalog
+    assert given is not None
+    found |= {page.path: page.html for page in rendered(given, Audience.CANDIDATE, DOCUMENTS, only=("packet",))}
     for file in exports.exported(catalog, site, exports.all_exports()):
         if "/ad" in file.path or file.path.startswith("feeds/"):
             found[file.path] = file.content.decode()
@@ -193,6 +188,12 @@ def authors() -> Iterator[str]:
             yield from re.findall(r"[A-Za-z]+", part["title"])
 
 
+def kits() -> Iterator[str]:
+    """Every word of the kits that candidates read."""
+    for path in (KNOWN_GOOD / "kits").glob("*/kit.yaml"):
+        yield from re.findall(r"[A-Za-z]+", path.read_text("utf-8"))
+
+
 NAMES = {*re.findall(r"[A-Za-z]+", " ".join((*map(country, ("CA", "US")), *map(region, ("CA-ON", "US-CO")))))}
 """Countries, regions and languages keep their English names for now."""
 
@@ -202,9 +203,12 @@ def test_a_language_gets_every_word_of_ours() -> None:
     with speaking(WIDE):
         spoken_wide = made()
     assert any(path.startswith("feeds/") for path in spoken_wide)
+    assert any(path.endswith("seed-task/packet.html") for path in spoken_wide)
 
+    packets = {*known, *kits()}
     bare = {
-        path: sorted(set(re.findall(r"[A-Za-z]{2,}", seen(path, text))) - known) for path, text in spoken_wide.items()
+        path: sorted(set(re.findall(r"[A-Za-z]{2,}", seen(path, text))) - (packets if "packet" in path else known))
+        for path, text in spoken_wide.items()
     }
     assert {path: words for path, words in bare.items() if words} == {}
 
@@ -218,6 +222,7 @@ def seen(path: str, text: str) -> str:
     if path.endswith(".xml"):
         text = unescape(re.sub(r"urn:uuid:[0-9a-f-]+", "", text))
     text = re.sub(r"<(style|script)\b.*?</\1>", " ", text, flags=re.DOTALL)
+    text = re.sub(r"\b(?=[a-f]*\d)[0-9a-f]{6}\b", " ", text)  # the fingerprint of a kit
     return unescape(re.sub(r"<[^>]*>", " ", text))
 
 

@@ -15,6 +15,7 @@ from rolebook.catalog.kit import Finding, Item, Severity, Text
 from rolebook.documents.shared import Link
 from rolebook.documents.texts import TONES, Mark, printed
 from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 
 SEVERITIES: Mapping[Severity, str] = Words(
     {
@@ -30,9 +31,9 @@ SEVERITY_NAMES: Mapping[Severity, str] = Words({"minor": N_("minor"), "major": N
 
 @dataclass(frozen=True, slots=True)
 class SeverityView:
-    """A severity as a chip."""
+    """A severity as a chip: its word, and its tone."""
 
-    name: Severity
+    name: str
     tone: str
 
 
@@ -57,7 +58,7 @@ class FindingView:
 
 def severity_view(severity: Severity) -> SeverityView:
     """A severity with the tone that goes with it."""
-    return SeverityView(severity, TONES[severity])
+    return SeverityView(SEVERITY_NAMES[severity], TONES[severity])
 
 
 def finding_view(finding: Finding, texts: Mapping[str, Text | Item]) -> FindingView:
@@ -81,7 +82,7 @@ def quotation(at: str | Sequence[str] | None, quote: str | None, texts: Mapping[
 def places(at: str | Sequence[str] | None, missing_from: str | None) -> tuple[Link, ...]:
     """Where a problem stands, each place a link to its first line; an omission leads to the whole output."""
     if missing_from is not None:
-        return (Link(f"missing from {missing_from}", f"#{missing_from}"),)
+        return (Link(_("missing from {output}").format(output=missing_from), f"#{missing_from}"),)
     written = (at,) if isinstance(at, str) else tuple(at or ())
     return tuple(Link(place.replace("-", "\N{EN DASH}"), f"#{place.split('-')[0]}") for place in written)
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from rolebook.catalog.kit import Item, Severity, Text, TextFormat
 from rolebook.documents.prose import prose
+from rolebook.language import gettext as _
 
 TONES: dict[Severity, str] = {"minor": "", "major": "rb-warn", "critical": "rb-stop"}
 """The tone of each severity. The word always stands beside it."""
@@ -73,13 +74,15 @@ class TextView:
 
 def source_view(text: Text) -> TextView:
     """A source, under its title."""
-    caption = f"Source {text.id}: {text.title}" if text.title else f"Source {text.id}"
+    named, bare = _("Source {id}: {title}"), _("Source {id}")
+    caption = (named if text.title else bare).format(id=text.id, title=text.title)
     return TextView(text.id, caption, text.lang, text.format, True, _addressed(text, ()))
 
 
 def output_view(text: Text, marks: Iterable[Mark] = ()) -> TextView:
     """An output. Without marks, every output looks like every other."""
-    return TextView(text.id, f"Output {text.id}", text.lang, text.format, False, _addressed(text, marks))
+    caption = _("Output {id}").format(id=text.id)
+    return TextView(text.id, caption, text.lang, text.format, False, _addressed(text, marks))
 
 
 def item_view(item: Item) -> TextView:
@@ -88,7 +91,7 @@ def item_view(item: Item) -> TextView:
         LineView(f"{item.id}-{number}", str(number), False, _cells(line, item.format, ()))
         for number, line in enumerate(item.lines, 1)
     )
-    return TextView(item.id, f"Answer {item.id}", item.lang, item.format, False, lines)
+    return TextView(item.id, _("Answer {id}").format(id=item.id), item.lang, item.format, False, lines)
 
 
 def cells_of(row: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,36 +16,53 @@ from rolebook.documents.going_on import what_it_counts
 from rolebook.documents.numbers import duration, money, trimmed
 from rolebook.documents.packet.individual import Individual
 from rolebook.documents.texts import printed
+from rolebook.language import N_, Words, ngettext
 from rolebook.language import gettext as _
 
-BANNERS: dict[Status, str] = {
-    "draft": "Draft · not ready for anybody",
-    "practice": "Practice · unpaid, never scored, nothing is sent",
-    "specimen": "Specimen · published, so of no use for decisions",
-    "live": "",
-    "retired": "Retired · of no use for decisions",
-}
-"""What stands on every page of a packet, by the kit's status."""
+BANNERS: Mapping[Status, str] = Words(
+    {
+        "draft": N_("Draft · not ready for anybody"),
+        "practice": N_("Practice · unpaid, never scored, nothing is sent"),
+        "specimen": N_("Specimen · published, so of no use for decisions"),
+        "retired": N_("Retired · of no use for decisions"),
+    }
+)
+"""What stands on every page of a packet, by the kit's status; a kit in use has no banner."""
 
-TIME_WAS_ARRANGED = "These times were arranged with you. Where a text below names another time, these count."
+TIME_WAS_ARRANGED = N_("These times were arranged with you. Where a text below names another time, these count.")
 """What stands beside extended times, since an author's text may name the usual ones."""
 
-_PRACTICE_COPIES: dict[Status, str] = {
-    "practice": "Practice copy · unpaid, and nothing is decided by it",
-    "specimen": "Practice copy of a specimen · nothing is decided by it; pay, dates and promises are examples",
-    "draft": "Copy of a draft, for the people who make its key · do not pass it on",
-}
+_PRACTICE_COPIES: Mapping[Status, str] = Words(
+    {
+        "practice": N_("Practice copy · unpaid, and nothing is decided by it"),
+        "specimen": N_("Practice copy of a specimen · nothing is decided by it; pay, dates and promises are examples"),
+        "draft": N_("Copy of a draft, for the people who make its key · do not pass it on"),
+    }
+)
 
-_AI = {
-    "allowed": "You may use AI tools.",
-    "not-allowed": "Please use no AI tools, such as chat assistants.",
-    "allowed-and-declared": "You may use AI tools if you say in your answer which ones, and for what.",
-}
-_DATA = {
-    "synthetic": "All texts are invented; nobody in them exists.",
-    "de-identified": "The texts come from real ones; what could point to a person was taken out or changed.",
-    "public": "The texts are public.",
-}
+_AI = Words(
+    {
+        "allowed": N_("You may use AI tools."),
+        "not-allowed": N_("Please use no AI tools, such as chat assistants."),
+        "allowed-and-declared": N_("You may use AI tools if you say in your answer which ones, and for what."),
+    }
+)
+_DATA = Words(
+    {
+        "synthetic": N_("All texts are invented; nobody in them exists."),
+        "de-identified": N_("The texts come from real ones; what could point to a person was taken out or changed."),
+        "public": N_("The texts are public."),
+    }
+)
+_WATERMARKS: Mapping[Status, str] = Words(
+    {
+        "draft": N_("draft"),
+        "practice": N_("practice"),
+        "specimen": N_("specimen"),
+        "live": N_("live"),
+        "retired": N_("retired"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +113,56 @@ class SeverityMeaning:
 
 def banner(kit: Kit, copy: Individual) -> str:
     """What stands on every page and screen; empty for a kit in use."""
-    return _PRACTICE_COPIES.get(kit.status, BANNERS[kit.status]) if copy.practice else BANNERS[kit.status]
+    usual = BANNERS.get(kit.status, "")
+    return _PRACTICE_COPIES.get(kit.status, usual) if copy.practice else usual
 
 
 def watermark(kit: Kit, copy: Individual) -> str:
     """The word behind every page of a copy for practice; empty for others."""
-    return kit.status if copy.practice else ""
+    return _WATERMARKS[kit.status] if copy.practice else ""
 
 
 def purpose(assignment: Assignment, copy: Individual) -> str:
     """What the packet is for, in one or two sentences."""
     kit, company, role = assignment.kit, assignment.company, assignment.role
     if kit.status == "practice":
-        tried = "Try the kind of work that our assessments sample."
-        return f"{tried} Nothing rests on it." if copy.code else f"{tried} You send nothing, and nobody scores it."
-    first = "A short first sample" if kit.purpose == "screen" else "A sample"
-    of = f"of the work in this role: {role.title}, {company.name}" if role else f"of work at {company.name}"
-    return f"{first} {of}. It shows you what the work is like, and shows us how you do it."
+        tried = _("Try the kind of work that our assessments sample.")
+        rests = _("Nothing rests on it.") if copy.code else _("You send nothing, and nobody scores it.")
+        return f"{tried} {rests}"
+    first = kit.purpose == "screen"
+    if role:
+        short, usual = (
+            _("A short first sample of the work in this role: {role}, {company}."),
+            _("A sample of the work in this role: {role}, {company}."),
+        )
+        sample = (short if first else usual).format(role=role.title, company=company.name)
+    else:
+        short, usual = _("A short first sample of work at {company}."), _("A sample of work at {company}.")
+        sample = (short if first else usual).format(company=company.name)
+    shows = _("It shows you what the work is like, and shows us how you do it.")
+    return f"{sample} {shows}"
 
 
 def pay(assignment: Assignment, copy: Individual) -> PayView:
     """What is paid, when, and that it does not depend on the result. Extended time is paid, too."""
     kit, role = assignment.kit, assignment.role
     if kit.status == "practice":
-        return PayView("Unpaid", "a try" if copy.code else "nobody receives what you write")
+        return PayView(_("Unpaid"), _("a try") if copy.code else _("nobody receives what you write"))
     if kit.pay is None:
-        return PayView("Unpaid", "a short exercise, before any paid one")
+        return PayView(_("Unpaid"), _("a short exercise, before any paid one"))
     paid = copy.hours(kit.pay.hours_paid)
-    hours = f"{trimmed(paid)} hours"
-    when = f"within {kit.pay.within_days} days of handing in, whatever the result"
+    hours = _("{hours} hours").format(hours=trimmed(paid))
+    when = ngettext(
+        "within {days} day of handing in, whatever the result",
+        "within {days} days of handing in, whatever the result",
+        kit.pay.within_days,
+    ).format(days=kit.pay.within_days)
     if role is None:
-        return PayView(hours, f"at the rate that we told you, {when}")
+        return PayView(hours, _("at the rate that we told you, {when}").format(when=when))
     rate = role.pay.task_rate
     amount = money(paid * rate, role.pay.currency)
-    return PayView(amount, f"{hours} at {money(rate, role.pay.currency)} an hour, {when}")
+    an_hour = money(rate, role.pay.currency)
+    return PayView(amount, _("{hours} at {rate} an hour, {when}").format(hours=hours, rate=an_hour, when=when))
 
 
 def working_time(kit: Kit, copy: Individual) -> str:
@@ -151,13 +185,24 @@ def stand_in(kit: Kit) -> str:
 def texts_from(kit: Kit) -> str:
     """Where the texts come from, told once for the whole kit."""
     told = kit.outputs_from
-    made = "Stand-in outputs" if told.stand_in else f"Outputs: {told.model}"
-    return f"{_DATA[kit.data.status]} {made}, version {told.version}, of {told.captured_on}."
+    stand_ins, outputs = (
+        _("Stand-in outputs, version {version}, of {day}."),
+        _("Outputs: {model}, version {version}, of {day}."),
+    )
+    made = stand_ins if told.stand_in else outputs
+    said = made.format(model=told.model, version=told.version, day=told.captured_on)
+    return f"{_DATA[kit.data.status]} {said}"
 
 
 def retention(role: Role | None) -> str:
     """How long answers are kept; empty where nothing is kept or no role says it."""
-    return "" if role is None else f"We keep your answers for {role.retention.months} months, then delete them."
+    if role is None:
+        return ""
+    return ngettext(
+        "We keep your answers for {months} month, then delete them.",
+        "We keep your answers for {months} months, then delete them.",
+        role.retention.months,
+    ).format(months=role.retention.months)
 
 
 def scored(kit: Kit, role: Role | None) -> tuple[ScoredView, ...]:
@@ -166,12 +211,12 @@ def scored(kit: Kit, role: Role | None) -> tuple[ScoredView, ...]:
     if role is None:
         return tuple(_scored(criterion, "", None) for criterion in here.values())
     weighed = [
-        _scored(line.criterion, f"{line.weight} of 100", line.must_reach)
+        _scored(line.criterion, _("{weight} of 100").format(weight=line.weight), line.must_reach)
         for line in role.rubric.criteria
         if line.criterion.id in here
     ]
     known = {line.criterion.id for line in role.rubric.criteria}
-    return (*weighed, *(_scored(here[name], "none", None) for name in here if name not in known))
+    return (*weighed, *(_scored(here[name], _("none"), None) for name in here if name not in known))
 
 
 def counts(assignment: Assignment) -> str:
@@ -185,9 +230,9 @@ def _scored(criterion: Criterion, weight: str, least: int | None) -> ScoredView:
     return ScoredView(
         name=criterion.name,
         summary=printed(criterion.summary),
-        scored=criterion.scored,
+        scored=_("computed") if criterion.scored == "computed" else _("judged"),
         weight=weight,
-        minimum="" if least is None else f"at least {least} of 5",
+        minimum="" if least is None else _("at least {score} of 5").format(score=least),
     )
 
 

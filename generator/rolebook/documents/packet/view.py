@@ -15,6 +15,8 @@ from rolebook.documents.packet import facts
 from rolebook.documents.packet.individual import GENERIC, Individual
 from rolebook.documents.packet.parts import PartView, part_view
 from rolebook.documents.texts import printed
+from rolebook.language import N_, spoken
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -122,16 +124,16 @@ def view(assignment: Assignment, _here: Here, individual: Individual | None = No
         assignment: the kit, with the role that uses it.
         individual: what makes it one candidate's own; None for the copy for nobody in particular.
     """
-    kit, company, role = assignment.kit, assignment.company, assignment.role
+    kit, company = assignment.kit, assignment.company
     copy = individual or GENERIC
     practice = kit.status == "practice"
     return PacketView(
-        lang="en",
+        lang=spoken().tag,
         audience="public" if practice and not copy.code else "candidate",
         title=title(assignment),
         banner=facts.banner(kit, copy),
         watermark=facts.watermark(kit, copy),
-        kicker=f"{'Practice' if practice else 'Assessment'} packet · {role.title if role else company.name}",
+        kicker=_kicker(assignment),
         heading=kit.title,
         stand_in=facts.stand_in(kit),
         purpose=facts.purpose(assignment, copy),
@@ -142,7 +144,7 @@ def view(assignment: Assignment, _here: Here, individual: Individual | None = No
         practice=practice,
         introduction=printed(kit.introduction),
         time=facts.working_time(kit, copy),
-        time_note=facts.TIME_WAS_ARRANGED if copy.extended else "",
+        time_note=_(facts.TIME_WAS_ARRANGED) if copy.extended else "",
         pay=facts.pay(assignment, copy),
         payment_note=None if practice else printed(company.payment.note),
         help=_help(assignment),
@@ -162,8 +164,13 @@ def view(assignment: Assignment, _here: Here, individual: Individual | None = No
 
 def title(assignment: Assignment) -> str:
     """The document's title."""
-    kind = "practice packet" if assignment.kit.status == "practice" else "assessment packet"
+    kind = _("practice packet") if assignment.kit.status == "practice" else _("assessment packet")
     return f"{assignment.kit.title} · {kind}"
+
+
+def _kicker(assignment: Assignment) -> str:
+    kind = _("Practice packet") if assignment.kit.status == "practice" else _("Assessment packet")
+    return f"{kind} · {assignment.role.title if assignment.role else assignment.company.name}"
 
 
 def _help(assignment: Assignment) -> HelpView:
@@ -186,7 +193,7 @@ def _scoring(assignment: Assignment, copy: Individual) -> ScoringView:
     return ScoringView(
         criteria=facts.scored(assignment.kit, role),
         weighted=role is not None,
-        not_scored="Nothing is decided by this packet." if copy.code else "Nobody scores this packet.",
+        not_scored=_("Nothing is decided by this packet.") if copy.code else _("Nobody scores this packet."),
         raters=role.decision.raters if role else None,
         counts=facts.counts(assignment),
         tools=printed(assignment.company.decision_tools.note) if role else None,
@@ -214,7 +221,7 @@ DOCUMENT = Document[Assignment](
     path=lambda assignment: f"kits/{assignment.kit.id}/packet.html",
     title=title,
     view=view,
-    paper="Assessment packet",
+    paper=N_("Assessment packet"),
 )
 
 

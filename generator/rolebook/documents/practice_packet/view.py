@@ -9,6 +9,7 @@ from rolebook.documents.packet.view import PacketView
 from rolebook.documents.packet.view import title as packet_title
 from rolebook.documents.packet.view import view as packet_view
 from rolebook.documents.practice_kit import PracticeKit, practice_kits
+from rolebook.language import N_
 from rolebook.schema.audience import Audience
 
 
@@ -35,5 +36,5 @@ DOCUMENT = Document[PracticeKit](
     path=lambda _subject: "practice/packet.html",
     title=title,
     view=view,
-    paper="Practice packet",
+    paper=N_("Practice packet"),
 )

@@ -76,7 +76,7 @@ def guide_view(
         heading=kit.title,
         kit=f"{kit.id} {kit.version}",
         hash=kit_hash(kit),
-        status=BANNERS[kit.status] or "Live",
+        status=BANNERS.get(kit.status) or "Live",
         rubric=guided.rubric,
         role=role.title if role else "",
         raters=role.decision.raters if role else 2,
