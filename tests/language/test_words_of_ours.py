@@ -34,7 +34,7 @@ WORDS = PACKAGE / "words.pot"
 
 PAGES = (
     *("catalogue", "compare", "criteria", "domains", "error_types", "families", "job_description", "metrics", "moved"),
-    *("opening", "practice", "practice_packet"),
+    *("opening", "practice", "practice_packet", "practice_sheet"),
 )
 JOB = ("chain", "decision", "head", "needs", "offer", "pay", "process", "similar", "success", "work")
 JOB_MODULES = ("chain", "deciding", "head", "nearby", "openings", "process", "showing", "subject", "success", "work")
@@ -45,6 +45,7 @@ TEMPLATES = [
     *(f"job_description/{name}" for name in JOB),
     "catalogue/finder",
     *(f"packet/{name}" for name in ("forms", "rooms", "template")),
+    *(f"score_sheet/{name}" for name in ("keyed", "template")),
 ]
 MODULES = [
     *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "evidence", "going_on")),
@@ -53,6 +54,7 @@ MODULES = [
     *(f"documents/job_description/{name}" for name in JOB_MODULES),
     "documents/catalogue/facets",
     *(f"documents/packet/{name}" for name in ("facts", "individual", "mould", "parts", "view")),
+    *(f"documents/score_sheet/{name}" for name in ("facts", "sheet", "view")),
     *(f"exports/{name}" for name in ("_ads", "_feed", "ad_html", "ad_markdown", "ad_text", "feed_atom", "feed_json")),
 ]
 """What is converted: these lists only grow."""
@@ -189,8 +191,8 @@ def authors() -> Iterator[str]:
 
 
 def kits() -> Iterator[str]:
-    """Every word of the kits that candidates read."""
-    for path in (KNOWN_GOOD / "kits").glob("*/kit.yaml"):
+    """Every word of the kits, with their keys: packets and score sheets print them."""
+    for path in (KNOWN_GOOD / "kits").glob("*/*.yaml"):
         yield from re.findall(r"[A-Za-z]+", path.read_text("utf-8"))
 
 
@@ -205,11 +207,11 @@ def test_a_language_gets_every_word_of_ours() -> None:
     assert any(path.startswith("feeds/") for path in spoken_wide)
     assert any(path.endswith("seed-task/packet.html") for path in spoken_wide)
 
-    packets = {*known, *kits()}
-    bare = {
-        path: sorted(set(re.findall(r"[A-Za-z]{2,}", seen(path, text))) - (packets if "packet" in path else known))
-        for path, text in spoken_wide.items()
-    }
+    with_kits = {*known, *kits()}
+    bare = {}
+    for path, text in spoken_wide.items():
+        theirs = with_kits if path.endswith(("packet.html", "sheet.html")) else known
+        bare[path] = sorted(set(re.findall(r"[A-Za-z]{2,}", seen(path, text))) - theirs)
     assert {path: words for path, words in bare.items() if words} == {}
 
 

@@ -11,9 +11,11 @@ from rolebook.documents.links import Here
 from rolebook.documents.practice_kit import PracticeKit, practice_kits
 from rolebook.documents.reviewer_guide.subject import Guided, unweighted
 from rolebook.documents.score_sheet.sheet import SheetView, sheet_title, sheet_view
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-BANNER = "Practice · published with its answers, so of no use for decisions"
+BANNER = N_("Practice · published with its answers, so of no use for decisions")
 
 
 def view(subject: PracticeKit, here: Here) -> SheetView:
@@ -21,7 +23,7 @@ def view(subject: PracticeKit, here: Here) -> SheetView:
     practice = subject.practice
     guided = Guided(practice.kit, practice.key, practice.calibration, unweighted(practice.kit))
     guide = here.link_if_open("practice_guide")
-    return sheet_view(guided, practice.key, audience="public", banner=BANNER, guide=guide)
+    return sheet_view(guided, practice.key, audience="public", banner=_(BANNER), guide=guide)
 
 
 DOCUMENT = Document[PracticeKit](

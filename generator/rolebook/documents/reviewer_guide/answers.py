@@ -14,6 +14,7 @@ from rolebook.documents.numbers import trimmed
 from rolebook.documents.prose import prose
 from rolebook.documents.reviewer_guide.items import VerdictView, verdict_view
 from rolebook.documents.shared import Link
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,12 @@ def ranked(ranking: tuple[str | tuple[str, ...], ...]) -> str:
 
 def qualify_rule(rule: QualifyRule) -> str:
     """When a reviewer may score."""
-    exact = f"at least {trimmed(round(rule.exact * 100, 1))} % of your scores are exactly the agreed ones"
-    apart = f"none is more than {rule.max_apart} away"
-    return f"{exact}, {apart}, and on average you are not more than {trimmed(rule.bias)} too high or too low"
+    said = _(
+        "at least {exact} % of your scores are exactly the agreed ones, none is more than {apart} away, "
+        "and on average you are not more than {bias} too high or too low"
+    )
+    exact, bias = trimmed(round(rule.exact * 100, 1)), trimmed(rule.bias)
+    return said.format(exact=exact, apart=rule.max_apart, bias=bias)
 
 
 def _because(answer: CalibrationAnswer, criterion: str) -> Markup | None:

@@ -15,6 +15,7 @@ from rolebook.documents.reviewer_guide.key import KeyView, key_view
 from rolebook.documents.reviewer_guide.rule import Clause, Worked, clauses, worked
 from rolebook.documents.reviewer_guide.scales import ScaleView, scale_view
 from rolebook.documents.reviewer_guide.subject import Guided
+from rolebook.language import gettext as _
 
 Audience = Literal["team", "public"]
 
@@ -97,13 +98,15 @@ def stale(guided: Guided) -> tuple[str, ...]:
     kit, key, calibration = guided.kit, guided.key, guided.calibration
     told = []
     if key and key.kit_version != kit.version:
-        told.append(f"The key was settled for version {key.kit_version} of this kit.")
+        told.append(_("The key was settled for version {version} of this kit.").format(version=key.kit_version))
     if key and key.kit_hash == UNTIED:
-        told.append("The key is not tied to this kit yet: its hash was never filled in.")
+        told.append(_("The key is not tied to this kit yet: its hash was never filled in."))
     elif key and key.kit_hash != kit_hash(kit):
-        told.append(f"The key was settled for a kit with the hash {key.kit_hash}, not {kit_hash(kit)}.")
+        said = _("The key was settled for a kit with the hash {theirs}, not {ours}.")
+        told.append(said.format(theirs=key.kit_hash, ours=kit_hash(kit)))
     if calibration and calibration.kit_version != kit.version:
-        told.append(f"The calibration answers belong to version {calibration.kit_version} of this kit.")
+        said = _("The calibration answers belong to version {version} of this kit.")
+        told.append(said.format(version=calibration.kit_version))
     return tuple(told)
 
 

@@ -20,6 +20,8 @@ from rolebook.documents.reviewer_guide.subject import Guided
 from rolebook.documents.score_sheet.facts import facts, judged
 from rolebook.documents.shapes import json_block
 from rolebook.documents.texts import TextView, output_view, source_view
+from rolebook.language import gettext as _
+from rolebook.language import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class SheetView:
 
 def sheet_title(kit: Kit) -> str:
     """The document's title."""
-    return f"{kit.title} · score sheet"
+    return f"{kit.title} · {_('score sheet')}"
 
 
 def sheet_view(
@@ -75,7 +77,7 @@ def sheet_view(
     scales = tuple(scale_view(scored) for scored in judged(guided))
     texts = kit.texts()
     return SheetView(
-        lang="en",
+        lang=spoken().tag,
         audience=audience,
         title=sheet_title(kit),
         banner=banner,

@@ -12,9 +12,11 @@ from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.reviewer_guide.subject import Guided, of_exam
 from rolebook.documents.score_sheet.sheet import SheetView, sheet_title, sheet_view
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-BANNER = "Team only · holds the answer key · do not forward"
+BANNER = N_("Team only · holds the answer key · do not forward")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def view(sheeted: Sheeted, here: Here) -> SheetView:
     """The sheet to a kit."""
     kit = sheeted.guided.kit
     guide = "practice_guide" if kit.status == "practice" else f"reviewer_guide:{kit.id}"
-    return sheet_view(sheeted.guided, sheeted.key, audience="team", banner=BANNER, guide=here.link_if_open(guide))
+    return sheet_view(sheeted.guided, sheeted.key, audience="team", banner=_(BANNER), guide=here.link_if_open(guide))
 
 
 def sheeted(catalog: TeamCatalog) -> Iterator[Sheeted]:
