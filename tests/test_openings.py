@@ -47,6 +47,7 @@ def test_closing_a_position_is_changing_one_row(known_good: Path) -> None:
     assert {path for path in other if "seed-sorter" in path} == {
         "public/roles/seed-sorter.html",
         "public/api/roles/seed-sorter.json",
+        "public/api/roles/seed-sorter.js",
     }
     assert [path for path, data in after.items() if b'"@type":"JobPosting"' in data] == []
     assert [path for path, data in before.items() if b'"@type":"JobPosting"' in data] == [

@@ -15,6 +15,8 @@ from rolebook.schema.registry import Schema
 WIDTH: Final = 100
 # How many ids a hint names.
 _NAMED: Final = 12
+_WIDEST: Final = 100
+"""Columns of a line: facts that take more stand on lines of their own, not between braces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,10 @@ def _list(name: str, schema: Schema, value: Any, style: Style, indent: int) -> I
         yield from (f"{pad}#{line}" for line in list(_list(name, schema, example(schema, name), quiet, 0))[1:])
         return
     yield f"{pad}{name}:"
-    if all(_short(entry, items) for entry in value):
+    braced = [f"{pad}  - {inline(entry)}" for entry in value]
+    if all(_short(entry, items) for entry in value) and max(map(len, braced)) < _WIDEST:
         yield from _legend(items, value, style, indent + 2)
-        yield from (f"{pad}  - {inline(entry)}" for entry in value)
+        yield from braced
         return
     for number, entry in enumerate(value):
         told = style if number == 0 else replace(style, explain=False)
