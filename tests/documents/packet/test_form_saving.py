@@ -211,5 +211,6 @@ def test_the_file_can_be_copied_where_nothing_can_be_downloaded(a_form: OpenForm
     form.load(text_of(response()))
 
     form.page.get_by_text("If the download does not work").click()
+    form.page.wait_for_function("() => document.querySelector('#plain-text').value")  # told a moment later
 
     assert form.page.get_by_label("Your answers as text").input_value() == text_of(response(packet=CODE))
