@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -23,6 +23,21 @@ def installed(folder: Path, package: str) -> Path:
     if not _is_there(folder, package) and (trouble := _install(folder, package)):
         _missed(f"{package}, and `npm ci` could not install it: {trouble}")
     return folder / "node_modules" / package
+
+
+def told(folder: Path, package: str, asked: object) -> Any:
+    """What `validate.mjs` in `folder` writes, as JSON, when it is asked with `package` installed beside it."""
+    installed(folder, package)
+    done = subprocess.run(
+        ["node", "validate.mjs"],
+        cwd=folder,
+        input=json.dumps(asked),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 def _missed(what: str) -> NoReturn:

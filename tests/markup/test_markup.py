@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
 from pathlib import Path
 
 from kinds import kinds_of, worth_visiting
-from node_packages import installed
+from node_packages import told
 
 HERE = Path(__file__).parent
 ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*?)</article>', re.DOTALL)
@@ -41,17 +39,7 @@ THEME = OURS | {
 
 def faults(pages: dict[str, str], rules: object) -> dict[str, list[str]]:
     """What html-validate says of each page that has faults."""
-    installed(HERE, "html-validate")
-    done = subprocess.run(
-        ["node", "validate.mjs"],
-        cwd=HERE,
-        input=json.dumps({"rules": rules, "pages": pages}),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found: dict[str, list[str]] = json.loads(done.stdout)
+    found: dict[str, list[str]] = told(HERE, "html-validate", {"rules": rules, "pages": pages})
     return found
 
 
@@ -71,6 +59,6 @@ def test_every_kind_of_page_and_document_is_valid(built: Path) -> None:
 
 
 def test_a_fault_is_seen() -> None:
-    told = faults({"page": "<p>One<ul><li>two</ul></p><img src=x.png>"}, OURS)
+    seen = faults({"page": "<p>One<ul><li>two</ul></p><img src=x.png>"}, OURS)
 
-    assert {line.split(" ")[1].rstrip(":") for line in told["page"]} >= {"close-order", "wcag/h37"}
+    assert {line.split(" ")[1].rstrip(":") for line in seen["page"]} >= {"close-order", "wcag/h37"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 
 from conftest import REPOSITORY
 from documents.opening.records import OCCUPATION, POSTINGS, page_of, record_of
-from node_packages import installed
+from node_packages import told
 
 HERE = Path(__file__).parent
 VOCABULARY = Path(
@@ -25,17 +24,9 @@ FITS = {"Text": {"Text", "URL", "Date", "DateTime"}, "Number": {"Number", "Integ
 
 def asked(pages: list[str], vocabulary: Any = None) -> list[dict[str, Any]]:
     """What the validator says of each page."""
-    installed(HERE, "@adobe/structured-data-validator")
-    done = subprocess.run(
-        ["node", "validate.mjs"],
-        cwd=HERE,
-        input=json.dumps({"pages": pages, "vocabulary": vocabulary}),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
+    answers: list[dict[str, Any]] = told(
+        HERE, "@adobe/structured-data-validator", {"pages": pages, "vocabulary": vocabulary}
     )
-    assert done.returncode == 0, done.stderr
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers
 
 
