@@ -7,6 +7,7 @@ import http.server
 import os
 import shutil
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -43,6 +44,12 @@ def copy_of_known_good(copy: Path) -> Path:
         shutil.copy(REPOSITORY / name, copy / name)
     shutil.copytree(REPOSITORY / "site", copy / "site")
     return copy
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with many tests in a browser come first. A file is one process's work; the longest would else end alone."""
+    slow = Counter(item.path for item in items if item.get_closest_marker("browser"))
+    items.sort(key=lambda item: -slow[item.path])
 
 
 @pytest.fixture(scope="session")
