@@ -15,7 +15,7 @@ from pathlib import Path
 from rolebook import assets
 from rolebook.exports._paper.contract import PrintError
 
-HOW = "install them with `pip install rolebook[print]`"
+HOW = "install them with `pip install 'rolebook[print]'`"
 _LEAST, _MOST = (3, 9), (4, 0)
 _VERSION = re.compile(r"pandoc(?:\.exe)? (\d+)\.(\d+)")
 _SECONDS = 120
