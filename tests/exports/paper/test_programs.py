@@ -11,7 +11,7 @@ from exports_paper import SHEET
 from rolebook.exports import PrintError, docx, pdf, usable_formats
 from rolebook.exports._paper import programs
 
-INSTALL = r"install them with `pip install rolebook\[print\]`\.$"
+INSTALL = r"install them with `pip install 'rolebook\[print\]'`\.$"
 
 
 @pytest.fixture
