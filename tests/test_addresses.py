@@ -1,7 +1,9 @@
-"""A site that knows where it stands: addresses, feeds, old ids that lead on, and the page for what is not there."""
+"""A site that knows where it stands: addresses, feeds, old ids that lead on, roles and positions that are over, and the
+page for what is not there."""
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from changes import TODAY
-from conftest import KNOWN_GOOD, REPOSITORY
+from conftest import copy_of_known_good
+from obstacles import found_everywhere
+from publish.samples import contents
 from rolebook.checking import Place
 from rolebook.pipeline import build
 from rolebook.publish import PublishError, site_address
@@ -19,37 +23,112 @@ from site_tools import dead_links
 
 ADDRESS = "https://roles.example.org/jobs/"
 OPENING = "roles/seed-sorter/openings/seed-1.html"
+SEALED = (
+    "kit: seed-count, sealed: {minutes: 120, hours_paid: 2, within_days: 7, scores: "
+    "[error-identification, precision, ranking, consistency, communication-clarity]}"
+)
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The known-good catalogue's public site, with a role that had another id before."""
-    root = tmp_path_factory.mktemp("addresses")
-    shutil.copytree(KNOWN_GOOD, root, dirs_exist_ok=True)
-    shutil.copytree(REPOSITORY / "site", root / "site")
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    """The known-good catalogue's public site, with a role that had another id before, and one that is retired."""
+    root = copy_of_known_good(tmp_path_factory.mktemp("addresses") / "catalogue")
     role = root / "roles/seed-sorter.yaml"
     text = role.read_text("utf-8")
     role.write_text(text.replace("title: Seed sorter\n", "title: Seed sorter\nformerly: [grain-checker]\n"), "utf-8")
+    (root / "roles/seed-counter.yaml").write_text(retired(text), "utf-8")
+    return built(root)
+
+
+def retired(text: str) -> str:
+    """The seed sorter's file as that of a retired role, whose kits are no longer here."""
+    lines = [line for line in text.splitlines(keepends=True) if "kit: seed-screen" not in line]
+    text = "".join(lines).replace("kit: seed-task", SEALED).replace("status: active", "status: retired")
+    return text.replace("seed-sorter", "seed-counter").replace("Seed sorter", "Seed counter")
+
+
+def built(root: Path) -> Path:
+    """The public site of the catalogue at `root`, which knows its address."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ROLEBOOK_SITE_URL", ADDRESS.rstrip("/"))
-        result = build(Place(root, TODAY), root / "build", ["public"])
+        result = build(Place(root, TODAY), root / "build", ["public", "packets"])
     assert not result.report.errors, [finding.message for finding in result.report.errors]
     assert result.problem is None, (result.problem, result.problem.details)
     return root / "build/public"
 
 
+def sitemap(site: Path) -> set[str]:
+    loc = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+    return {str(entry.text) for entry in ET.parse(site / "sitemap.xml").iter(loc)}
+
+
 def test_every_page_says_its_address_and_the_sitemap_names_it(site: Path) -> None:
-    named = {
-        str(entry.text)
-        for entry in ET.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
-    }
+    named = sitemap(site)
 
     assert f'<link rel="canonical" href="{ADDRESS}{OPENING}">' in (site / OPENING).read_text("utf-8")
     assert {f"{ADDRESS}{path}" for path in ("roles/index.html", "roles/seed-sorter.html", OPENING)} <= named
     assert not {name for name in named if not name.startswith(ADDRESS) or "grain-checker" in name}
     assert f"{ADDRESS}404.html" not in named
     assert 'rel="canonical"' not in (site / "404.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["roles/index.html", "roles/compare.html"])
+def test_what_is_asked_of_a_page_makes_no_address_of_its_own(page: str, site: Path) -> None:
+    text = (site / page).read_text("utf-8")
+
+    assert re.findall(r'rel="canonical" href="([^"]*)"', text) == [ADDRESS + page]
+    assert [name for name in sitemap(site) if page in name] == [ADDRESS + page]
+
+
+def test_closing_a_position_is_changing_one_row(site: Path, tmp_path: Path) -> None:
+    root = site.parents[1]
+    shutil.copytree(root, tmp_path / "closed", ignore=shutil.ignore_patterns("build"))
+    rows = tmp_path / "closed/roles/openings.csv"
+    rows.write_text(rows.read_text("utf-8").replace("2027-01-15", "2026-11-21"), "utf-8")
+
+    before, after = contents(site.parent), contents(built(tmp_path / "closed").parent)
+
+    ads = [f"{OPENING.removesuffix('.html')}/{name}" for name in ("ad.html", "ad.txt", "ad-markdown.txt")]
+    files = [*ads, "roles/grain-checker/openings/seed-1.html"]
+    assert not after.keys() - before.keys()
+    assert before.keys() - after.keys() == below(files, [OPENING])
+    assert {path for path in after if before[path] != after[path]} == {
+        *below(
+            [
+                "api/roles.json",
+                "api/roles/seed-sorter.json",
+                "api/roles/seed-sorter.js",
+                "assets/search-index.js",
+                "feeds/openings.json",
+                "feeds/openings.xml",
+            ],
+            ["roles/index.html", "roles/seed-sorter.html"],
+        ),
+        "public/sitemap.xml",
+        "public/sitemap.xml.gz",
+    }
+    assert [path for path, data in after.items() if b'"@type":"JobPosting"' in data] == []
+    assert [path for path, data in before.items() if b'"@type":"JobPosting"' in data] == sorted(below([], [OPENING]))
+    assert [path for path, data in after.items() if b"seed-1" in data] == []
+    assert sitemap(site) - sitemap(tmp_path / "closed/build/public") == {ADDRESS + OPENING}
+
+
+def below(files: list[str], pages: list[str]) -> set[str]:
+    """Where files and pages of the public site stand: in the site, and in the tree that it is made of."""
+    sources = [page.removesuffix("html") + "md" for page in pages]
+    return {f"public/{path}" for path in [*files, *pages]} | {f"pages/public/{path}" for path in [*files, *sources]}
+
+
+def test_a_retired_role_keeps_its_address_and_says_so(site: Path) -> None:
+    page = (site / "roles/seed-counter.html").read_text("utf-8")
+    listed = (site / "roles/index.html").read_text("utf-8")
+    (row,) = re.findall(r'<tr data-role="seed-counter".*?</tr>', listed, re.DOTALL)
+
+    assert "This role is retired" in page
+    assert "application/ld+json" not in page
+    assert 'href="seed-counter.html"' in row
+    assert '<span class="rb-chip rb-stop">retired</span>' in row
+    assert f"{ADDRESS}roles/seed-counter.html" in sitemap(site)
 
 
 def test_pages_of_roles_name_the_feeds_and_others_do_not(site: Path) -> None:
@@ -84,6 +163,20 @@ def test_an_old_address_leads_on_from_a_folder_too(site: Path, browser: Any) -> 
     page.close()
 
     assert heading.startswith("Seed sorter")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["grain-checker.html", "grain-checker/openings/seed-1.html"])
+def test_nothing_stands_in_the_way_at_an_old_address(path: str, site: Path, browser: Any) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.route("**/seed-sorter**", lambda asked: asked.fulfill(status=204))  # whoever is led on stays for the test
+    page.goto((site / "roles" / path).as_uri())
+    faults = found_everywhere(page)
+    stayed = page.url
+    page.close()
+
+    assert stayed.endswith(path)
+    assert faults == []
 
 
 @pytest.fixture

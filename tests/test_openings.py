@@ -1,4 +1,4 @@
-"""What a recruiter does: one row of a spreadsheet, and what comes of it."""
+"""A slip in a row of the spreadsheet of openings. What closing one does: tests/test_addresses.py."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 from changes import TODAY
 from rolebook.checking import Place, check
 from rolebook.schema.audience import Audience
-from secrecy import open_bytes
 
 
 def rewrite(root: Path, **cells: str) -> None:
@@ -23,36 +22,6 @@ def rewrite(root: Path, **cells: str) -> None:
     writer.writeheader()
     writer.writerow(row | cells)
     file.write_text(text.getvalue(), "utf-8")
-
-
-def test_closing_a_position_is_changing_one_row(known_good: Path) -> None:
-    before = open_bytes(Place(known_good, TODAY))
-    rewrite(known_good, valid_through="2026-11-21")
-    after = open_bytes(Place(known_good, TODAY))
-
-    gone = {path for path in before if path not in after}
-    other = {path for path in before if path in after and before[path] != after[path]}
-
-    assert not after.keys() - before.keys()
-    assert gone == {
-        f"public/roles/seed-sorter/openings/seed-1{name}"
-        for name in (".html", "/ad.html", "/ad.txt", "/ad-markdown.txt")
-    }
-    assert {path for path in other if "seed-sorter" not in path} == {
-        "public/roles/index.html",
-        "public/api/roles.json",
-        "public/feeds/openings.json",
-        "public/feeds/openings.xml",
-    }
-    assert {path for path in other if "seed-sorter" in path} == {
-        "public/roles/seed-sorter.html",
-        "public/api/roles/seed-sorter.json",
-        "public/api/roles/seed-sorter.js",
-    }
-    assert [path for path, data in after.items() if b'"@type":"JobPosting"' in data] == []
-    assert [path for path, data in before.items() if b'"@type":"JobPosting"' in data] == [
-        "public/roles/seed-sorter/openings/seed-1.html"
-    ]
 
 
 @pytest.mark.parametrize(
