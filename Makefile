@@ -25,7 +25,7 @@ pictures: $(VENV)/.test
 	$(BIN)/python tests/guides/pictures.py
 
 # Every word of ours that can be translated, collected for translators.
-WORDS = --omit-header --no-location --sort-output --no-wrap --keyword=N_ --keyword=counted:2,3 --ignore-dirs='.*'
+WORDS = --omit-header --no-location --sort-output --no-wrap --keyword=N_ --keyword=Forms:1,2 --keyword=counted:2,3 --ignore-dirs='.*'
 words: $(VENV)/.site
 	$(BIN)/pybabel --quiet extract -F babel.cfg $(WORDS) -o generator/rolebook/words.pot generator/rolebook
 

@@ -1,16 +1,23 @@
-"""Parts of our scripts in a browser, to be asked without a page around them."""
+"""Parts of our scripts in a browser, to be asked without a page around them; and what they say, for the compiler."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
+from rolebook.documents.script_words import ScriptWords, words_block
+from rolebook.language import Forms
 
-def scope_of(browser: Any, *parts: str) -> Any:
-    """A page in whose global scope the script parts `parts` (`shared/json`) have run."""
+
+def scope_of(browser: Any, *parts: str, words: ScriptWords | None = None) -> Any:
+    """A page in whose global scope the script parts `parts` (`shared/json`) have run; `words` are what they say."""
     page = browser.new_page()
+    if words:
+        block = f'<html lang="en"><script type="application/json" id="words">{words_block(words)}</script></html>'
+        page.set_content(block)
     folder = files("rolebook.assets").joinpath("js")
     text = "\n".join(folder.joinpath(f"{part}.js").read_text("utf-8") for part in parts)
     page.add_script_tag(content=text)
@@ -25,3 +32,25 @@ def each(page: Any, function: str, arguments: Iterable[Any]) -> list[Any]:
     answered = page.evaluate(f"(all) => JSON.stringify(JSON.parse(all).map({function}))", json.dumps(list(arguments)))
     found: list[Any] = json.loads(answered)
     return found
+
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def places_of(sentence: str | Forms) -> set[str]:
+    """The places of a sentence; a count decides between forms whether it stands in them or not."""
+    if isinstance(sentence, Forms):
+        return {"count", *_PLACE.findall(sentence.one + sentence.many)}
+    return set(_PLACE.findall(sentence))
+
+
+def declared(words: ScriptWords) -> str:
+    """The sentences for the compiler that checks our scripts: each name, and the places that are given with it."""
+    lines = ["interface Sentences {"]
+    for name, sentence in words.sentences.items():
+        kinds = {place: "string | number" for place in sorted(places_of(sentence))}
+        if isinstance(sentence, Forms):
+            kinds["count"] = "number"
+        given = ", ".join(f"{place}: {kind}" for place, kind in kinds.items())
+        lines.append(f'  "{name}": [{f"{{ {given} }}" if given else ""}];')
+    return "\n".join((*lines, "}\n"))

@@ -45,18 +45,29 @@ def speaking(language: Language) -> Iterator[None]:
 
 
 def gettext(text: str) -> str:
-    """`text`, which is English, in the language that is spoken."""
-    return _spoken.get().words.gettext(text)
+    """`text`, which is English, in the language that is spoken; nothing for nothing.
+
+    gettext itself answers the empty text with the header of its file: who translated it, and when.
+    """
+    return _spoken.get().words.gettext(text) if text else ""
 
 
 def ngettext(one: str, many: str, number: int) -> str:
     """The form that fits `number`: English has two, other languages have one to six."""
-    return _spoken.get().words.ngettext(one, many, number)
+    return _spoken.get().words.ngettext(one, many, number) if one else ""
 
 
 def N_(text: str) -> str:  # noqa: N802
     """Marks English words that are said later, where they are used."""
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Marks English words for a number of things, as `N_` marks words: for one of them, and for any other number."""
+
+    one: str
+    many: str
 
 
 class Words(Mapping[Value, str], Generic[Value]):

@@ -11,6 +11,10 @@ import pytest
 
 from node_packages import installed
 from rolebook import assets
+from rolebook.documents.packet.script_words import WORDS as PACKET
+from rolebook.documents.score_sheet.script_words import WORDS as SCORE_SHEET
+from rolebook.documents.script_words import ScriptWords
+from scripts import declared
 
 SCRIPTS = Path(str(files("rolebook.assets"))) / "js"
 OPTIONS = "--allowJs --checkJs --noEmit --strict --noUnusedLocals --target es2023 --lib es2023,dom,dom.iterable --types"
@@ -22,21 +26,43 @@ LOOSER = "--noImplicitAny false --strictNullChecks false"
 
 
 @pytest.mark.parametrize(
-    ("documents", "looser", "types"),
+    ("documents", "looser", "types", "words"),
     [
-        ("packet", "", ["packet/types.d.ts"]),
-        ("score_sheet", LOOSER, []),
-        ("catalogue compare", "", ["catalogue/types.d.ts", "compare/types.d.ts"]),
+        ("packet", "", ["packet/types.d.ts"], PACKET),
+        ("score_sheet", LOOSER, [], SCORE_SHEET),
+        ("catalogue compare", "", ["catalogue/types.d.ts", "compare/types.d.ts"], None),
     ],
+    ids=("packet", "score_sheet", "catalogue compare"),
 )
-def test_a_script_holds_what_its_types_say(documents: str, looser: str, types: list[str]) -> None:
-    compiler = installed(Path(__file__).parent / "types", "typescript") / "bin" / "tsc"
-    parts = {f"{part}.js": None for document in documents.split() for part in assets.SCRIPTS[document]}
-    command = ["node", compiler, *looser.split(), *OPTIONS.split(), "", *parts, *types]
-    result = subprocess.run(command, cwd=SCRIPTS, capture_output=True, text=True, check=False)
+def test_a_script_holds_what_its_types_say(
+    documents: str, looser: str, types: list[str], words: ScriptWords | None, tmp_path: Path
+) -> None:
+    parts = dict.fromkeys(SCRIPTS / f"{part}.js" for name in documents.split() for part in assets.SCRIPTS[name])
+    said = said_by_compiler([*parts, *(SCRIPTS / name for name in types)], words, tmp_path, looser)
 
-    assert result.stdout == ""
-    assert result.returncode == 0
+    assert said == ""
+
+
+def said_by_compiler(files: list[Path], words: ScriptWords | None, folder: Path, looser: str = "") -> str:
+    """What the compiler finds; it knows each sentence of a script, and the places that must be given with it."""
+    compiler = installed(Path(__file__).parent / "types", "typescript") / "bin" / "tsc"
+    sentences = folder / "sentences.d.ts"
+    sentences.write_text(declared(words) if words else "", "utf-8")
+    command = ["node", compiler, *looser.split(), *OPTIONS.split(), "", *files, sentences]
+    result = subprocess.run(command, cwd=SCRIPTS, capture_output=True, text=True, check=False)
+    return result.stdout or ("" if result.returncode == 0 else result.stderr)
+
+
+def test_a_sentence_that_is_missing_and_a_place_that_is_not_filled_would_be_found(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.js"
+    wrong.write_text(
+        'inWords("no-such-sentence");\ninWords("json-no-number");\ninWords("json-half", { odd: 1 });\n'
+        'inWords("json-no-number", { word: "x", odd: 1 });\ninWords("json-no-number", { word: "x" });\n',
+        "utf-8",
+    )
+    said = said_by_compiler([SCRIPTS / "shared/dom.js", SCRIPTS / "shared/words.js", wrong], PACKET, tmp_path)
+
+    assert re.findall(r"wrong\.js\((\d)", said) == ["1", "2", "3", "4"]
 
 
 @pytest.mark.parametrize("part", sorted(SCRIPTS.glob("*/*.js")), ids=lambda path: f"{path.parent.name}/{path.stem}")

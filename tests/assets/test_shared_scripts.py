@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from rolebook.documents.shapes import json_block, shape
+from rolebook.documents.script_words import LISTS, SHAPES, STRICT_JSON, script_words
+from rolebook.documents.shapes import json_block, shape, shape_in_words
 from rolebook.source.json_text import RefusedJsonError, parse_json
 from scripts import each, scope_of
 
@@ -67,7 +68,8 @@ MUTANTS: list[Any] = [
 
 @pytest.fixture(scope="module")
 def page(browser: Any) -> Iterator[Any]:
-    page = scope_of(browser, "shared/json", "shared/shape")
+    parts = ("shared/dom", "shared/words", "shared/json", "shared/shape")
+    page = scope_of(browser, *parts, words=script_words(LISTS, STRICT_JSON, SHAPES))
     yield page
     page.close()
 
@@ -127,7 +129,7 @@ def changed(path: tuple[Any, ...], to: Any) -> Any:
 
 
 def faults(page: Any, values: list[Any]) -> list[Any]:
-    schema = json_block(shape("response"))
+    schema = json_block(shape_in_words("response"))
     return each(page, f"(text) => shapeFault(strictJson(text).value, {schema})", map(json.dumps, values))
 
 
@@ -148,10 +150,10 @@ def test_a_shape_is_refused_where_json_schema_refuses_it(page: Any) -> None:
         (("response", "findings", 0, "at"), "A0", "`response`, `findings`, number 1, `at` must be a line"),
         (("response", "findings", 1, "missing_from"), "A", "exclude each other"),
         (("response", "written", "__proto__"), "x", "`__proto__` must be small letters"),
-        (("response", "written", "a-part"), 3, "`a-part` must be text."),
+        (("response", "written", "a-part"), 3, "`a-part` is not what it must be: text."),
         (("surprise",), 1, "`surprise` does not belong there."),
         (("kit_version",), "1.0.0\n", "`kit_version` must be three numbers"),
-        (("response", "written", "a-part"), "😀" * 20_001, "must have at most 20000 characters"),
+        (("response", "written", "a-part"), "😀" * 20_001, "must have at most 20,000 characters"),
         (("version",), 2, "`version` must be `1`."),
         (("response", "items", 0), {}, "number 1 lacks `id`."),
     ],

@@ -10,9 +10,15 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from rolebook import assets
+from rolebook.documents.packet.script_words import WORDS as PACKET
+from rolebook.documents.score_sheet.script_words import WORDS as SCORE_SHEET
+from rolebook.documents.script_words import words_block
 
 OURS = {assets.script(document) for document in assets.SCRIPTS}
 """The scripts that documents may carry."""
+
+SENTENCES = {str(words_block(words)) for words in (PACKET, SCORE_SHEET)}
+"""What these say: the same bytes whatever an author wrote."""
 
 FILES = {f"../{path}" for path in assets.PAGE_SCRIPTS.values()}
 """The scripts that pages may ask for."""
@@ -104,6 +110,8 @@ def shapes_alone(html: str) -> int:
 
 def _is_ours(element: Element) -> bool:
     if element.tag == "script":
+        if element.get("type") == "application/json":
+            return element.get("id") == "words" and element.text in SENTENCES
         return element.get("src") in FILES and not element.text if "src" in element.attrib else element.text in OURS
     return element.tag == "form" and element.get("id") == "finder" and "action" not in element.attrib
 

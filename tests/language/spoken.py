@@ -70,12 +70,12 @@ def _printed(expression: list[tuple[str, str]]) -> Iterator[str]:
             yield value
 
 
-_SAYING = ("_", "N_", "ngettext", "counted", "TypeVar")
+_SAYING = ("_", "N_", "Forms", "ngettext", "counted", "TypeVar")
 """Calls whose strings are said through the language; and a type variable's, which is its name."""
 
 
 def bare_in_module(source: str) -> Iterator[str]:
-    """Strings of a module that read as language and are not said through `_`, `N_`, `ngettext` or `counted`."""
+    """Strings of a module that read as language and are not said through a call of `_SAYING`."""
     yield from _walk(ast.parse(source))
 
 

@@ -35,7 +35,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Which parts make up which style sheet, in the order of the cascade."""
 
 _PACKET = (
-    *("shared/texts", "shared/dom", "shared/files", "shared/json"),
+    *("shared/texts", "shared/dom", "shared/words", "shared/files", "shared/json"),
     *("packet/state", "packet/address", "packet/response", "packet/check", "packet/gaps", "packet/page"),
     *("packet/label", "packet/lines", "packet/finding_form", "packet/finding_card", "packet/findings"),
     *("packet/ranking", "packet/judgements", "packet/written", "packet/beside"),
@@ -43,7 +43,7 @@ _PACKET = (
 )
 
 _SHEET = (
-    *("shared/texts", "shared/dom", "shared/files", "shared/json", "shared/shape"),
+    *("shared/texts", "shared/dom", "shared/words", "shared/files", "shared/json", "shared/shape"),
     *("sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages"),
     *("sheet/answers", "sheet/work", "sheet/own", "sheet/elements", "sheet/showing", "sheet/scales", "sheet/record"),
     *(

@@ -14,13 +14,14 @@ from documents.kits import REVIEW
 from documents.packet.forms import CODE, response, text_of
 from documents.printed import KIT
 from rolebook.catalog.hashes import kit_hash
+from rolebook.documents.packet.script_words import WORDS
 from rolebook.schema.authority import accepts
 from scripts import each, scope_of
 
 pytestmark = pytest.mark.browser
 
 PARTS = (
-    *("shared/texts", "shared/dom", "shared/files", "shared/json"),
+    *("shared/texts", "shared/dom", "shared/words", "shared/files", "shared/json"),
     *("packet/state", "packet/address", "packet/response", "packet/check", "packet/gaps"),
 )
 PACKET = {
@@ -63,7 +64,7 @@ ODD: list[Any] = [
 
 @pytest.fixture(scope="module")
 def scope(browser: Any) -> Iterator[Any]:
-    page = scope_of(browser, *PARTS)
+    page = scope_of(browser, *PARTS, words=WORDS)
     page.evaluate("kit => { window.kit = kit; }", PACKET)
     yield page
     page.close()

@@ -105,7 +105,7 @@ def test_hostile_text_stays_text() -> None:
     page = Html(html)
     scripts = page.all("script")
 
-    assert [script.get("type") for script in scripts] == ["application/json", None]
+    assert [script.get("type") for script in scripts] == ["application/json", "application/json", None]
     assert not page.all("img")
     assert not [name for element in page.root.iter() for name in element.attrib if name.startswith("on")]
     assert all(href.startswith(("#", "https://", "mailto:")) for href in links(page))

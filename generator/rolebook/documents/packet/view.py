@@ -14,6 +14,8 @@ from rolebook.documents.numbers import day
 from rolebook.documents.packet import facts
 from rolebook.documents.packet.individual import GENERIC, Individual
 from rolebook.documents.packet.parts import PartView, part_view
+from rolebook.documents.packet.script_words import WORDS
+from rolebook.documents.script_words import words_block
 from rolebook.documents.texts import printed
 from rolebook.language import N_, spoken
 from rolebook.language import gettext as _
@@ -114,6 +116,7 @@ class PacketView:
     parts: tuple[PartView, ...]
     next: NextView | None
     company: str
+    words: Markup
     cut: str = ""
 
 
@@ -159,6 +162,7 @@ def view(assignment: Assignment, _here: Here, individual: Individual | None = No
         parts=tuple(part_view(number, part, copy) for number, part in enumerate(kit.parts, 1)),
         next=None if practice and not copy.code else _next(assignment, copy),
         company=company.name,
+        words=words_block(WORDS),
     )
 
 

@@ -12,7 +12,7 @@ from rolebook.catalog.hashes import key_hash, kit_hash
 from rolebook.catalog.key import Calibration, CalibrationAnswer, Key, KeyedError, Response
 from rolebook.catalog.kit import Item, Kit, Part, Text
 from rolebook.documents.reviewer_guide.subject import Guided, Scored
-from rolebook.documents.shapes import shape
+from rolebook.documents.shapes import shape_in_words
 
 
 def facts(guided: Guided, key: Key) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def facts(guided: Guided, key: Key) -> dict[str, Any]:
         "tempting": [{"id": f"not-error-{n}", "at": no.at} for n, no in enumerate(key.not_errors, 1)],
         "judged": [_criterion(scored, parts) for scored in judged(guided)],
         **_calibration(calibration),
-        "shapes": {"response": shape("response"), "sheet": shape("sheet")},
+        "shapes": {"response": shape_in_words("response"), "sheet": shape_in_words("sheet")},
     }
 
 

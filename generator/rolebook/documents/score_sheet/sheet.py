@@ -18,6 +18,8 @@ from rolebook.documents.reviewer_guide.keyed import ErrorView, NotErrorView, err
 from rolebook.documents.reviewer_guide.scales import ScaleView, scale_view
 from rolebook.documents.reviewer_guide.subject import Guided
 from rolebook.documents.score_sheet.facts import facts, judged
+from rolebook.documents.score_sheet.script_words import WORDS
+from rolebook.documents.script_words import words_block
 from rolebook.documents.shapes import json_block
 from rolebook.documents.texts import TextView, output_view, source_view
 from rolebook.language import gettext as _
@@ -39,6 +41,7 @@ class SheetView:
     Attributes:
         anchored: the five descriptions of each judged criterion are here; False in what the public sees.
         data: what the script works with, as JSON that may stand in a page.
+        words: what the script says, likewise.
         copied: prose that the script copies: reasons of agreed scores, what was asked, what to look for, anchors.
     """
 
@@ -62,6 +65,7 @@ class SheetView:
     judged: tuple[ScaleView, ...]
     copied: tuple[Copied, ...]
     data: Markup
+    words: Markup
 
 
 def sheet_title(kit: Kit) -> str:
@@ -97,6 +101,7 @@ def sheet_view(
         judged=scales,
         copied=(*_prompts(kit), *_scales(scales), *_reasons(calibration)),
         data=json_block(facts(guided, key)),
+        words=words_block(WORDS),
     )
 
 

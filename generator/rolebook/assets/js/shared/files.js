@@ -26,17 +26,17 @@ function download(name, text) {
  * @throws {Refused} it is too large, unreadable or no UTF-8.
  */
 async function readUpload(file) {
-  if (file.size > UPLOAD_LIMIT) throw new Refused("The file is larger than 1 MB, and was not read.");
+  if (file.size > UPLOAD_LIMIT) throw new Refused(inWords("file-too-large"));
   /** @type {ArrayBuffer} */
   let bytes;
   try {
     bytes = await file.arrayBuffer();
   } catch {
-    throw new Refused("The file could not be read; choose it again.");
+    throw new Refused(inWords("file-unreadable"));
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new Refused("The file is no text in UTF-8, so no form of Rolebook made it.");
+    throw new Refused(inWords("file-no-text"));
   }
 }

@@ -28,8 +28,7 @@ function strictJson(text) {
 /** @param {JsonReader} reader @returns {never} */
 function jsonCut(reader) {
   const before = reader.text.slice(0, reader.at).split("\n");
-  const where = `line ${before.length}, column ${before[before.length - 1].length + 1}`;
-  throw new RefusedJson(`The file is cut off or is no JSON: it can not be read on from ${where}.`);
+  throw new RefusedJson(inWords("json-cut", { line: before.length, column: before[before.length - 1].length + 1 }));
 }
 
 /** @param {JsonReader} reader */
@@ -51,7 +50,7 @@ function jsonValue(reader, depth) {
   const mark = reader.text[reader.at];
   if (mark === "{" || mark === "[") {
     if (depth >= JSON_DEPTH) {
-      throw new RefusedJson(`Lists and objects stand more than ${JSON_DEPTH} deep inside each other.`);
+      throw new RefusedJson(inWords("json-deep", { most: JSON_DEPTH }));
     }
     return mark === "{" ? jsonObject(reader, depth + 1) : jsonList(reader, depth + 1);
   }
@@ -65,7 +64,7 @@ function jsonValue(reader, depth) {
 function jsonWord(word) {
   if (word === "true" || word === "false") return word === "true";
   if (word === "null") return null;
-  throw new RefusedJson(`\`${word}\` is no number.`);
+  throw new RefusedJson(inWords("json-no-number", { word }));
 }
 
 /** @param {JsonReader} reader */
@@ -73,9 +72,9 @@ function jsonNumber(reader) {
   const written = jsonToken(reader, /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y);
   if (written === null) return jsonCut(reader);
   const value = Number(written);
-  if (!Number.isFinite(value)) throw new RefusedJson(`\`${written.slice(0, 30)}\` is too large for a number.`);
+  if (!Number.isFinite(value)) throw new RefusedJson(inWords("json-too-large", { word: written.slice(0, 30) }));
   if (/^-?[0-9]+$/.test(written) && written.length > JSON_DIGITS) {
-    throw new RefusedJson(`A number has more than ${JSON_DIGITS} digits.`);
+    throw new RefusedJson(inWords("json-digits", { most: JSON_DIGITS }));
   }
   return value;
 }
@@ -98,7 +97,7 @@ function jsonText(reader) {
   } catch {
     return jsonCut(reader);
   }
-  if (/[\ud800-\udfff]/u.test(text)) throw new RefusedJson("A text holds half of a character (a lone surrogate).");
+  if (/[\ud800-\udfff]/u.test(text)) throw new RefusedJson(inWords("json-half"));
   reader.at = from;
   return text;
 }
@@ -117,7 +116,7 @@ function jsonObject(reader, depth) {
   jsonMembers(reader, "}", () => {
     if (reader.text[reader.at] !== '"') jsonCut(reader);
     const name = jsonText(reader);
-    if (name in found) throw new RefusedJson(`\`${name.slice(0, 60)}\` stands twice in the same object.`);
+    if (name in found) throw new RefusedJson(inWords("json-twice", { name: name.slice(0, 60) }));
     jsonSpace(reader);
     if (reader.text[reader.at] !== ":") jsonCut(reader);
     reader.at += 1;

@@ -3,17 +3,25 @@ The shape of a file from outside, by its JSON Schema: as much of the language as
 
   shapeFault(value, schema)  → one sentence about the first fault, or null
 
-The schemas come from documents/shapes.py: references are followed already, and words for people are left out.
+The schemas come from documents/shapes.py: references are followed already, and words for people are left out but for the
+sentences about a fault, which have a `{place}`. A fault is where it is (`path`) and what is said of that place (`says`).
 */
 function shapeFault(value, schema) {
   const fault = faultAt(value, schema, []);
-  return fault && `${shapePlace(fault.path)} ${fault.says}.`;
+  return fault && fault.says(shapePlace(fault.path));
 }
 
 function shapePlace(path) {
-  if (!path.length) return "The file";
-  const words = path.map((step) => (typeof step === "number" ? `number ${step + 1}` : `\`${step.slice(0, 60)}\``));
-  return words.join(", ");
+  if (!path.length) return inWords("shape-file");
+  const steps = path.map((step) =>
+    typeof step === "number" ? inWords("shape-number", { number: step + 1 }) : `\`${step.slice(0, 60)}\``,
+  );
+  return steps.join(inWords("list-between"));
+}
+
+/* What a schema says itself: a sentence with its `{place}`. */
+function shapeSays(sentence) {
+  return (place) => filled(sentence, { place });
 }
 
 function faultAt(value, schema, path) {
@@ -23,25 +31,40 @@ function faultAt(value, schema, path) {
 }
 
 function ownFault(value, schema) {
-  if (schema.type && ![].concat(schema.type).some((type) => SHAPE_TYPES[type].is(value))) {
-    return schema.errorMessage || `must be ${[].concat(schema.type).map((type) => SHAPE_TYPES[type].name).join(" or ")}`;
+  if (schema.type && ![].concat(schema.type).some((type) => SHAPE_TYPES[type](value))) return kindFault(schema);
+  if ("const" in schema && value !== schema.const) return (place) => inWords("shape-const", { place, value: String(schema.const) });
+  if (schema.enum && !schema.enum.includes(value)) {
+    return (place) => inWords("shape-enum", { place, values: schema.enum.join(inWords("list-between")) });
   }
-  if ("const" in schema && value !== schema.const) return `must be \`${schema.const}\``;
-  if (schema.enum && !schema.enum.includes(value)) return `must be one of ${schema.enum.join(", ")}`;
   if (typeof value === "string") return textFault(value, schema);
   if (typeof value === "number") return numberFault(value, schema);
   return Array.isArray(value) ? listFault(value, schema) : null;
 }
 
 const SHAPE_TYPES = {
-  object: { name: "a group of named values", is: (value) => isGroup(value) },
-  array: { name: "a list", is: Array.isArray },
-  string: { name: "text", is: (value) => typeof value === "string" },
-  integer: { name: "a whole number", is: Number.isInteger },
-  number: { name: "a number", is: (value) => typeof value === "number" },
-  boolean: { name: "true or false", is: (value) => typeof value === "boolean" },
-  null: { name: "left out", is: (value) => value === null },
+  object: (value) => isGroup(value),
+  array: Array.isArray,
+  string: (value) => typeof value === "string",
+  integer: Number.isInteger,
+  number: (value) => typeof value === "number",
+  boolean: (value) => typeof value === "boolean",
+  null: (value) => value === null,
 };
+
+function kindFault(schema) {
+  if (schema.errorMessage) return shapeSays(schema.errorMessage);
+  const names = {
+    object: inWords("shape-object"),
+    array: inWords("shape-array"),
+    string: inWords("shape-string"),
+    integer: inWords("shape-integer"),
+    number: inWords("shape-a-number"),
+    boolean: inWords("shape-boolean"),
+    null: inWords("shape-null"),
+  };
+  const kind = [].concat(schema.type).map((type) => names[type]);
+  return (place) => inWords("shape-kind", { place, kind: kind.join(inWords("list-between")) });
+}
 
 function isGroup(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -49,12 +72,14 @@ function isGroup(value) {
 
 function textFault(text, schema) {
   const length = text.length > (schema.maxLength ?? Infinity) || text.length < (schema.minLength ?? 0) ? [...text].length : null;
-  if (length !== null && length > schema.maxLength) return `must have at most ${schema.maxLength} characters`;
-  if (length !== null && length < schema.minLength) return "must not be empty";
-  if (schema.pattern && !new RegExp(schema.pattern, "u").test(text)) {
-    return schema.patternErrorMessage || "is not written as it must be";
+  if (length !== null && length > schema.maxLength) {
+    return (place) => inWords("shape-long", { place, count: schema.maxLength });
   }
-  return schema.format === "date" && !isDay(text) ? "must be a date such as 2026-11-16" : null;
+  if (length !== null && length < schema.minLength) return (place) => inWords("shape-empty", { place });
+  if (schema.pattern && !new RegExp(schema.pattern, "u").test(text)) {
+    return schema.patternErrorMessage ? shapeSays(schema.patternErrorMessage) : (place) => inWords("shape-pattern", { place });
+  }
+  return schema.format === "date" && !isDay(text) ? (place) => inWords("shape-day", { place }) : null;
 }
 
 function isDay(text) {
@@ -63,15 +88,16 @@ function isDay(text) {
 }
 
 function numberFault(number, schema) {
-  if (number < (schema.minimum ?? -Infinity)) return `must be at least ${schema.minimum}`;
-  return number > (schema.maximum ?? Infinity) ? `must be at most ${schema.maximum}` : null;
+  const { minimum: least = -Infinity, maximum: most = Infinity } = schema;
+  if (number < least) return (place) => inWords("shape-least", { place, least });
+  return number > most ? (place) => inWords("shape-most", { place, most }) : null;
 }
 
 function listFault(list, schema) {
-  if (list.length > (schema.maxItems ?? Infinity)) return `must have at most ${schema.maxItems} entries`;
-  if (list.length < (schema.minItems ?? 0)) return `must have at least ${schema.minItems} entries`;
+  if (list.length > (schema.maxItems ?? Infinity)) return (place) => inWords("shape-many", { place, count: schema.maxItems });
+  if (list.length < (schema.minItems ?? 0)) return (place) => inWords("shape-few", { place, count: schema.minItems });
   const written = schema.uniqueItems ? new Set(list.map((member) => JSON.stringify(member))) : null;
-  return written && written.size < list.length ? "must not hold the same entry twice" : null;
+  return written && written.size < list.length ? (place) => inWords("shape-twice", { place }) : null;
 }
 
 function membersFault(value, schema, path) {
@@ -90,9 +116,10 @@ function listMembersFault(list, schema, path) {
 
 function groupFault(group, schema, path) {
   const missing = (schema.required || []).find((name) => !Object.hasOwn(group, name));
-  if (missing) return { path, says: `lacks \`${missing}\`` };
+  if (missing) return { path, says: (place) => inWords("shape-lacks", { place, name: missing }) };
   const names = Object.keys(group);
-  if (names.length > (schema.maxProperties ?? Infinity)) return { path, says: `must have at most ${schema.maxProperties} entries` };
+  const most = schema.maxProperties ?? Infinity;
+  if (names.length > most) return { path, says: (place) => inWords("shape-many", { place, count: most }) };
   for (const name of names) {
     const fault = namedFault(name, group[name], schema, path);
     if (fault) return fault;
@@ -105,7 +132,7 @@ function namedFault(name, value, schema, path) {
   if (Object.hasOwn(schema.properties || {}, name)) return faultAt(value, schema.properties[name], here);
   const says = schema.propertyNames && ownFault(name, schema.propertyNames);
   if (says) return { path: here, says };
-  if (schema.additionalProperties === false) return { path: here, says: "does not belong there" };
+  if (schema.additionalProperties === false) return { path: here, says: (place) => inWords("shape-stranger", { place }) };
   return schema.additionalProperties ? faultAt(value, schema.additionalProperties, here) : null;
 }
 

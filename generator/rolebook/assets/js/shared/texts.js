@@ -31,14 +31,6 @@ function countWords(text) {
 }
 
 /**
- * "a", "a and b", "a, b and c".
- * @param {string[]} words
- */
-function listed(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-/**
  * "1 word", "2 words".
  * @param {number} count
  * @param {string} one

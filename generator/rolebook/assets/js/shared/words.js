@@ -1,0 +1,71 @@
+/*
+What a document's script says. The sentences stand in the page, in the language of the page, as documents/script_words.py
+hands them over; a script asks for them by name, and fills their places.
+*/
+
+/** @typedef {{ forms: string, words: Record<string, string | string[]> }} Spoken */
+
+/** @type {Spoken | undefined} */
+let spokenHere;
+
+/** @returns {Spoken} */
+function spoken() {
+  spokenHere ??= /** @type {Spoken} */ (JSON.parse(one(document, "#words", HTMLScriptElement).text));
+  return spokenHere;
+}
+
+/**
+ * The sentence `name`, its places filled. Of one that has forms, the one that fits `count`.
+ * @template {keyof Sentences} Name
+ * @param {Name} name
+ * @param {Sentences[Name]} places
+ * @returns {string}
+ */
+function inWords(name, ...places) {
+  const values = /** @type {Record<string, string | number>} */ (places[0] ?? {});
+  const { forms, words } = spoken();
+  const found = words[name];
+  return filled(Array.isArray(found) ? found[formOf(forms, Number(values.count))] : found, values);
+}
+
+/**
+ * A sentence with its places filled. What is put in is not read again.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ */
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_place, name) => {
+    const value = values[name] ?? "";
+    return typeof value === "number" ? numberInWords(value) : value;
+  });
+}
+
+/**
+ * Which form fits a count: beyond a hundred, rules of plurals look at the last two digits.
+ * @param {string} forms a digit for each count from 0 to 199.
+ * @param {number} count
+ */
+function formOf(forms, count) {
+  return parseInt(forms[count < 100 ? count : 100 + (count % 100)] ?? "0", 36);
+}
+
+/**
+ * A number with the marks of the page's language, in the digits that stand everywhere else on the page.
+ * @param {number} value
+ */
+function numberInWords(value) {
+  try {
+    return new Intl.NumberFormat(document.documentElement.lang, { useGrouping: "min2", numberingSystem: "latn" }).format(value);
+  } catch {
+    return String(value); // a language that the browser has no name for
+  }
+}
+
+/**
+ * "a", "a and b", "a, b and c", as the page's language has it.
+ * @param {string[]} parts
+ */
+function listed(parts) {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : inWords("list", { first: parts.slice(0, -1).join(inWords("list-between")), last });
+}
