@@ -11,6 +11,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 site: $(VENV)/.site
 	$(BIN)/rolebook build
 
+# Every process compiles the program anew where none may keep what it compiled, and tests start many.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 

@@ -19,7 +19,7 @@ FIELDS = {"file", "after", "replace", "with", "encoding", "whole", "finds", "why
 
 
 def load(name: str) -> dict[str, Any]:
-    case: dict[str, Any] = yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    case: dict[str, Any] = yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
     assert case.keys() <= FIELDS
     return case
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from posixpath import dirname, join, normpath
 
 import pytest
@@ -20,35 +21,47 @@ from rolebook.schema import KINDS
 from rolebook.schema.audience import Audience
 
 NAMES = ("rules", "rule", "field_index", "fields")
-PAGES = {page.path: page for page in rendered(catalog(), Audience.PUBLIC, DOCUMENTS, only=NAMES)}
-HTML = {path: Html(page.html) for path, page in PAGES.items()}
-EVERY = pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.path)
+PATHS = (
+    "about/rules.html",
+    "about/fields.html",
+    *(f"rules/{page.info.code.lower()}.html" for page in rule_pages()),
+    *(f"fields/{kind}.html" for kind in KINDS),
+)
+EVERY = pytest.mark.parametrize("path", PATHS)
 
 
+@cache
+def pages() -> dict[str, Rendered]:
+    return {page.path: page for page in rendered(catalog(), Audience.PUBLIC, DOCUMENTS, only=NAMES)}
+
+
+@cache
+def html(path: str) -> Html:
+    return Html(pages()[path].html)
+
+
+@cache
 def ids(path: str) -> Counter[str]:
-    return Counter(str(element.get("id")) for element in HTML[path].all() if element.get("id"))
+    return Counter(str(element.get("id")) for element in html(path).all() if element.get("id"))
 
 
 def test_there_is_a_page_for_every_rule_and_every_kind_of_file() -> None:
-    wanted = {f"rules/{page.info.code.lower()}.html" for page in rule_pages()} | {
-        f"fields/{kind}.html" for kind in KINDS
-    }
-
-    assert PAGES.keys() == wanted | {"about/rules.html", "about/fields.html"}
+    assert sorted(pages()) == sorted(PATHS)
 
 
 @EVERY
-def test_ids_are_used_once_and_links_lead_somewhere(page: Rendered) -> None:
-    assert [name for name, times in ids(page.path).items() if times > 1] == []
-    for href in links(HTML[page.path]):
-        path, _, fragment = href.partition("#")
-        target = normpath(join(dirname(page.path), path)) if path else page.path
-        assert target in PAGES or target in {each.path for each in HAND_WRITTEN.values()}, href
+def test_ids_are_used_once_and_links_lead_somewhere(path: str) -> None:
+    assert [name for name, times in ids(path).items() if times > 1] == []
+    for href in links(html(path)):
+        to, _, fragment = href.partition("#")
+        target = normpath(join(dirname(path), to)) if to else path
+        assert target in pages() or target in {each.path for each in HAND_WRITTEN.values()}, href
         assert not fragment or fragment in ids(target), href
 
 
 @EVERY
-def test_sections_are_lines_that_the_publisher_can_cut_at(page: Rendered) -> None:
+def test_sections_are_lines_that_the_publisher_can_cut_at(path: str) -> None:
+    page = pages()[path]
     lines = [line for line in page.html.split("\n") if "<h2" in line]
 
     assert "<h1" not in page.html
@@ -59,20 +72,20 @@ def test_sections_are_lines_that_the_publisher_can_cut_at(page: Rendered) -> Non
 def test_every_code_stands_where_a_finding_sends_its_reader() -> None:
     for info in all_infos():
         path, _, fragment = page_of(info.code).partition("#")
-        assert path in PAGES
-        assert info.code in PAGES[path].html
+        assert path in pages()
+        assert info.code in pages()[path].html
         assert not fragment or fragment in ids(path)
 
 
 def test_the_list_leads_to_every_rule() -> None:
-    listed = {normpath(join("about", href)) for href in links(HTML["about/rules.html"])}
+    listed = {normpath(join("about", href)) for href in links(html("about/rules.html"))}
 
     assert {page_of(page.info.code) for page in rule_pages()} <= listed
 
 
 def test_a_field_and_the_rules_that_look_at_it_lead_to_each_other() -> None:
-    assert "../fields/role.html#work-share" in set(links(HTML["rules/rb401.html"]))
-    assert "../rules/rb401.html" in set(links(HTML["fields/role.html"]))
+    assert "../fields/role.html#work-share" in set(links(html("rules/rb401.html")))
+    assert "../rules/rb401.html" in set(links(html("fields/role.html")))
 
 
 def test_the_page_of_a_kind_holds_all_of_its_fields() -> None:
@@ -83,7 +96,7 @@ def test_the_page_of_a_kind_holds_all_of_its_fields() -> None:
 @pytest.mark.parametrize("page", rule_pages(), ids=lambda page: page.info.code)
 def test_a_rule_s_examples_are_printed_as_explain_prints_them(page: RulePage) -> None:
     info = page.info
-    fails, passes = (words(block) for block in HTML[page_of(info.code)].all("pre"))
+    fails, passes = (words(block) for block in html(page_of(info.code)).all("pre"))
     shown = " ".join(explained(info.code, 80).split())
 
     assert fails in shown

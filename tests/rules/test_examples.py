@@ -19,7 +19,7 @@ RULES = {rule.INFO.name: rule for rule in all_rules()}
 
 def examples(rule: ModuleType) -> dict[str, Changes]:
     found = EXAMPLE.findall(rule.__doc__ or "")
-    return {name: yaml.load(text, Loader=yaml.BaseLoader) for name, text in found}
+    return {name: yaml.load(text, Loader=yaml.CBaseLoader) for name, text in found}
 
 
 def typed(value: object) -> object:

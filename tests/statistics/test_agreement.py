@@ -8,8 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.metrics import cohen_kappa_score
-from statsmodels.stats.inter_rater import cohens_kappa, to_table
 
 from rolebook.statistics import (
     Share,
@@ -39,6 +37,8 @@ def defined(pairs: Pairs) -> bool:
 @given(PAIRS)
 @settings(deadline=None, max_examples=100)
 def test_kappa_agrees_with_scikit_learn(pairs: Pairs) -> None:
+    from sklearn.metrics import cohen_kappa_score  # takes a second, which only the process of this test need wait
+
     values = (
         cohen_kappa(pairs),
         weighted_kappa(pairs, SCALE, "linear"),
@@ -56,6 +56,8 @@ def test_kappa_agrees_with_scikit_learn(pairs: Pairs) -> None:
 @given(PAIRS.filter(defined))
 @settings(deadline=None, max_examples=50)
 def test_kappa_agrees_with_statsmodels(pairs: Pairs) -> None:
+    from statsmodels.stats.inter_rater import cohens_kappa, to_table
+
     table, _ = to_table(np.array(pairs), bins=np.arange(0.5, 6))
     values = (
         cohen_kappa(pairs),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import scipy.stats
+import scipy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

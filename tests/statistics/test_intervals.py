@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from statsmodels.stats.proportion import proportion_confint
 
 from rolebook.statistics import Interval, Share, clean_sample_bound, wilson
 
@@ -30,6 +29,8 @@ def test_wilson_intervals(found: int, of: int, low: float, high: float) -> None:
 @given(SHARES)
 @settings(deadline=None)
 def test_wilson_agrees_with_statsmodels(share: tuple[int, int]) -> None:
+    from statsmodels.stats.proportion import proportion_confint
+
     assert wilson(*share) == Interval(*map(pytest.approx, proportion_confint(*share, method="wilson"), [1e-9] * 2))
 
 

@@ -24,7 +24,7 @@ VALID = Path(__file__).parents[1] / "cases/schema"
 
 Place = tuple[str | int, ...]
 
-ADDED = yaml.safe_load(Path(__file__).with_name("added.yaml").read_text("utf-8"))
+ADDED = yaml.load(Path(__file__).with_name("added.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
 @dataclass(frozen=True)
