@@ -29,7 +29,7 @@ pictures: $(VENV)/.test
 # Every word of ours that can be translated, collected for translators.
 WORDS = --omit-header --no-location --sort-output --no-wrap --keyword=N_ --keyword=Forms:1,2 --keyword=counted:2,3 --ignore-dirs='.*'
 words: $(VENV)/.site
-	$(BIN)/pybabel --quiet extract -F babel.cfg $(WORDS) -o generator/rolebook/words.pot generator/rolebook
+	$(BIN)/pybabel --quiet extract -F babel.cfg $(WORDS) -o generator/rolebook/words.pot generator/rolebook site/overrides
 
 # The worked example: packets and scores of a made-up round, into examples/practice-round/made, and its report onto the site.
 EXAMPLE = examples/practice-round

@@ -21,6 +21,8 @@ from rolebook.catalog.worth import worth_saying
 from rolebook.diagnostics import CodeInfo, Finding, Report, Severity
 from rolebook.rules import all_rules, judge
 from rolebook.schema.audience import Audience
+from rolebook.translation import CODES as LANGUAGE_CODES
+from rolebook.translation import interface_of
 
 Found: TypeAlias = tuple[int | None, Finding]
 """A finding, and the row of the table of openings that it is about."""
@@ -75,7 +77,8 @@ def judged(place: Place, reading: Reading, audience: Audience, *, everything: bo
     idle = _idle(found, assembled.catalog, reading, everything)
     amiss = (_finding(problem, reading) for problem in _amiss_in_silence(reading, idle))
     heard = _unsilenced(found, reading, place.today.isoformat())
-    return Checked(Report((*heard, *amiss)), assembled.catalog, reading)
+    spoken = interface_of(place.root).findings if everything else ()
+    return Checked(Report((*heard, *amiss, *spoken)), assembled.catalog, reading)
 
 
 def _worth_saying(problems: Collection[Problem], reading: Reading) -> Collection[Problem]:
@@ -150,7 +153,7 @@ def _silences(file: FileRead) -> tuple[Silence, ...]:
 @cache
 def _severities() -> Mapping[str, Severity]:
     """Every code that a finding about a catalogue may have. What is found in a silence can not be silenced itself."""
-    tables = (source.CODES, schema.CODES, references.ALL, tuple(rule.INFO for rule in all_rules()))
+    tables = (source.CODES, schema.CODES, references.ALL, LANGUAGE_CODES, tuple(rule.INFO for rule in all_rules()))
     known = {info.code: info.severity for table in tables for info in table}
     return known | {info.code: Severity.ERROR for info in silencing.CODES}
 

@@ -16,9 +16,11 @@ from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Planned, planned
 from rolebook.exports import PageSize, PaperFormat, Press, PrintError, Printing
 from rolebook.handwritten import guides
+from rolebook.language import speaking
 from rolebook.pipeline import checks_of, sources_of
 from rolebook.publish import PublishError, refuse_place, site_address, staging, write_loose
 from rolebook.schema.audience import Audience
+from rolebook.translation import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,21 @@ def export(place: Place, out: Path, order: Order) -> Delivered:
     if delivered.report.errors or len(catalogs) < len(checks):
         return delivered
     try:
-        plan = _chosen([*_documents(catalogs), *guides(place.root, place.today.isoformat())], order)
-        company, address = next(iter(catalogs.values())).company.name, site_address(place.root)
-        with Press(Printing((order.form,), order.size), company, address) as press:
-            files = {made.path: made.file for made in press.printed(plan)}
-            refuse_place(out, sources_of(place))
-            with staging(out) as folder:
-                write_loose(folder, files, any(one.document.audience >= Audience.TEAM for one in plan))
+        with speaking(language_of(place.root)):
+            return Delivered(delivered.checked, _made(place, out, order, catalogs))
     except (PrintError, PublishError) as reason:
         return Delivered(delivered.checked, problem=str(reason))
-    return Delivered(delivered.checked, tuple(files))
+
+
+def _made(place: Place, out: Path, order: Order, catalogs: dict[str, PublicCatalog]) -> tuple[str, ...]:
+    plan = _chosen([*_documents(catalogs), *guides(place.root, place.today.isoformat())], order)
+    company, address = next(iter(catalogs.values())).company.name, site_address(place.root)
+    with Press(Printing((order.form,), order.size), company, address) as press:
+        files = {made.path: made.file for made in press.printed(plan)}
+        refuse_place(out, sources_of(place))
+        with staging(out) as folder:
+            write_loose(folder, files, any(one.document.audience >= Audience.TEAM for one in plan))
+    return tuple(files)
 
 
 def _documents(catalogs: dict[str, PublicCatalog]) -> Iterator[Planned]:

@@ -12,15 +12,26 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from gettext import NullTranslations
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its BCP 47 tag, for `lang` attributes, and what it makes of our English words."""
+    """A language.
+
+    Attributes:
+        tag: its BCP 47 tag, for `lang` attributes.
+        words: what it makes of our English words.
+        direction: in which it is written, for `dir` attributes.
+        decimal: what stands before a number's decimals.
+        group: what stands between its thousands.
+    """
 
     tag: str
     words: NullTranslations = field(default_factory=NullTranslations)
+    direction: Literal["ltr", "rtl"] = "ltr"
+    decimal: str = "."
+    group: str = ","
 
 
 Value = TypeVar("Value", bound=str)

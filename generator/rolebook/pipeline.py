@@ -25,8 +25,10 @@ from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Planned, Rendered, planned
 from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import Editing
+from rolebook.language import speaking
 from rolebook.publish import Page, PageTree, Piece, PublishError, Site, StandAlone, site_address, write_site
 from rolebook.schema.audience import Audience
+from rolebook.translation import language_of
 
 Tell = Callable[[str], None]
 """Told what is being done now, in a few words."""
@@ -62,7 +64,10 @@ def build(
         return built
     try:
         address = site_address(place.root)
-        with exports.Press(printing, _company(checks), address) as press:
+        with (
+            speaking(language_of(place.root)),
+            exports.Press(printing, _company(checks), address) as press,
+        ):
             site, plan = _site(place, checks, address, press)
             problem = write_site(site, out, place.today, tell)
     except PublishError as reason:

@@ -28,10 +28,12 @@ from rolebook.documents.numbers import counted
 from rolebook.documents.packet.individual import Individual
 from rolebook.documents.packet.mould import Mould, mould
 from rolebook.errors import CommandError
+from rolebook.language import speaking
 from rolebook.publish.files import make_folder, write_file
 from rolebook.publish.marks import TEAM_MARKER, team_marker
 from rolebook.publish.staging import staging
 from rolebook.schema.audience import Audience
+from rolebook.translation import language_of
 
 Tell = Callable[[str], None]
 
@@ -102,7 +104,8 @@ def make_packets(place: Place, asked: Round, tell: Tell = lambda _: None) -> Mad
     if known is None:
         write_secret(asked.secret, secret)
     tell("writing packets")
-    entries = _write(place, asked.out, assignment, list(zip(listed.rows, copies, strict=True)))
+    with speaking(language_of(place.root)):
+        entries = _write(place, asked.out, assignment, list(zip(listed.rows, copies, strict=True)))
     changed = sum(entry.code in earlier and earlier[entry.code][1] != entry.sha256 for entry in entries)
     return Made(checked, listed, entries, known is None, changed)
 

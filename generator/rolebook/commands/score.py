@@ -34,7 +34,9 @@ def run(options: argparse.Namespace) -> int:
     from rolebook.assessing.output import SCORES, write
     from rolebook.assessing.places import refuse_places
     from rolebook.commands._common import Progress, complain, place_of, show_report
+    from rolebook.language import speaking
     from rolebook.publish import PublishError
+    from rolebook.translation import language_of
 
     if options.places is not None and options.places < 0:
         raise CommandError("--places is a number of people: 0 or more.")
@@ -66,7 +68,8 @@ def run(options: argparse.Namespace) -> int:
             return FOUND
         progress.tell("writing")
         try:
-            letters = write(done.facts, done.opened.subject, out)
+            with speaking(language_of(place.root)):
+                letters = write(done.facts, done.opened.subject, out)
         except PublishError as problem:
             raise CommandError(str(problem)) from problem
     _tell(out, len(done.facts.scored.candidates), len(done.facts.refused), letters)

@@ -1,12 +1,17 @@
 """ISO codes in words: countries, regions and languages, for pages that people read.
 
-Codes that stand in none of these tables are printed as they are.
+Codes that stand in none of these tables are printed as they are. In another language than English, countries and
+languages have the names of the Unicode locale data, which Babel holds; it knows no states and provinces, so those keep
+their English names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Literal
+
+from rolebook.language import ENGLISH, spoken
 
 _COUNTRIES = """
 AD Andorra; AE United Arab Emirates; AF Afghanistan; AG Antigua and Barbuda; AI Anguilla; AL Albania; AM
@@ -81,7 +86,7 @@ Urdu; uz Uzbek; vi Vietnamese; xh Xhosa; yo Yoruba; yue Cantonese; zh Chinese; z
 
 def country(code: str) -> str:
     """`CA` as `Canada`."""
-    return _table(_COUNTRIES).get(code, code)
+    return _named("territories", code) or _table(_COUNTRIES).get(code, code)
 
 
 def region(code: str) -> str:
@@ -91,7 +96,8 @@ def region(code: str) -> str:
 
 def language(tag: str) -> str:
     """A BCP 47 tag in words and as it is: `English (en)`, `French (fr-CA)`."""
-    name = _table(_LANGUAGES).get(tag.split("-")[0].lower())
+    code = tag.split("-")[0].lower()
+    name = _named("languages", code) or _table(_LANGUAGES).get(code)
     return f"{name} ({tag})" if name else tag
 
 
@@ -101,6 +107,23 @@ def places(countries: Sequence[str], regions: Iterable[str]) -> tuple[str, ...]:
     for code in regions:
         within.setdefault(code.split("-")[0], []).append(region(code))
     return tuple(f"{country(code)} ({', '.join(names)})" if names else country(code) for code, names in within.items())
+
+
+def _named(what: Literal["territories", "languages"], code: str) -> str:
+    """The name in the language that is spoken; empty in English, and where the data has none."""
+    language = spoken()
+    return "" if language is ENGLISH else _names(language.tag, what).get(code, "")
+
+
+@cache
+def _names(tag: str, what: Literal["territories", "languages"]) -> Mapping[str, str]:
+    from babel import Locale, UnknownLocaleError  # English needs none of it
+
+    try:
+        known = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return known.territories if what == "territories" else known.languages
 
 
 @cache

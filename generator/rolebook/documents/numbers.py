@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from rolebook.catalog.library import Unit
-from rolebook.language import N_, Words, ngettext
+from rolebook.language import ENGLISH, N_, Words, ngettext, spoken
 from rolebook.language import gettext as _
 
 # Not strftime, which follows the machine's locale.
@@ -28,7 +28,7 @@ _WITH_UNIT = Words({"hours": N_("{value} h"), "percent": N_("{value} %"), "count
 
 def trimmed(value: float) -> str:
     """A number without needless zeros: 2.0 is `2`, 2.5 is `2.5`."""
-    return f"{value:g}"
+    return _marked(f"{value:g}")
 
 
 def measured(value: float, unit: Unit) -> str:
@@ -37,13 +37,21 @@ def measured(value: float, unit: Unit) -> str:
     if "e" in typed:
         typed = f"{Decimal(typed):f}"
     if unit in ("fraction", "coefficient"):
-        return max(f"{value:.2f}", typed, key=len)
-    return _WITH_UNIT[unit].format(value=typed)
+        return _marked(max(f"{value:.2f}", typed, key=len))
+    return _WITH_UNIT[unit].format(value=_marked(typed))
 
 
 def money(value: float, currency: str) -> str:
     """An amount with its ISO 4217 code first, as job boards write it: `USD 60`, `USD 62.50`, `USD 85,000`."""
-    return f"{currency} {value:,.2f}".removesuffix(".00")
+    return f"{currency} {_marked(f'{value:,.2f}'.removesuffix('.00'))}"
+
+
+def _marked(number: str) -> str:
+    """A number with the marks of the language that is spoken: `85,000.50` is `85.000,50` in German."""
+    language = spoken()
+    if language is ENGLISH:
+        return number
+    return number.translate({ord("."): language.decimal, ord(","): language.group})
 
 
 def duration(minutes: int) -> str:

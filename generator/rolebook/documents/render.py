@@ -39,7 +39,13 @@ def render(name: str, view: object, papers: Sequence[Paper] = ()) -> str:
     return (
         _environment()
         .get_template(f"{name}/template.html.j2")
-        .render(v=view, document_script=Markup(script), document_csp=_policy(script), document_papers=papers)
+        .render(
+            v=view,
+            document_script=Markup(script),
+            document_csp=_policy(script),
+            document_papers=papers,
+            document_rtl=language.spoken().direction == "rtl",
+        )
     )
 
 

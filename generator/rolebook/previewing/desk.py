@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rolebook.checking import Place
+from rolebook.language import speaking
 from rolebook.previewing.keeping import Kept, again, first
 from rolebook.previewing.showing import empty_page, with_findings
 from rolebook.previewing.watching import SITE, changed, seen
 from rolebook.publish import PublishError, Theme, previewed
 from rolebook.schema.audience import Audience
+from rolebook.translation import FOLDER as LANGUAGES
 
 _HTML = "text/html; charset=utf-8"
 
@@ -74,7 +76,7 @@ class Desk:
 
     def _take_in(self, names: frozenset[str]) -> None:
         kept = again(self._shown.kept, self._place, self._audience, names, len(self._stamps))
-        theme_changed = any(name.startswith((f"{SITE}overrides", "mkdocs")) for name in names)
+        theme_changed = any(name.startswith((f"{SITE}overrides", f"{LANGUAGES}/", "mkdocs")) for name in names)
         with self._making:
             self._shown = self._arranged(kept, None if theme_changed else self._shown)
         self._tell(self._shown.kept)
@@ -93,7 +95,7 @@ class Desk:
             return replace(before, kept=kept)
         try:
             made = previewed(kept.tree)
-            theme = before.theme if before and before.theme else Theme(self._place.root / self._config())
+            theme = before.theme if before and before.theme else Theme(self._place.root / self._config(), kept.language)
         except PublishError as problem:
             return _Shown(replace(kept, problem=str(problem)), {}, None, {})
         files = {path: (lambda make=make: make().content) for path, make in made.items()}
@@ -104,7 +106,7 @@ class Desk:
 
     def answer(self, path: str) -> Answer:
         """What stands at `path`, `/`-separated from the root of the site. Nothing but files of the site is found."""
-        with self._making:
+        with self._making, speaking(self._shown.kept.language):
             shown = self._shown
             try:
                 return _found(shown, path or "index.html")

@@ -12,10 +12,13 @@ from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.files import PRIVATE_PREFIX
 from rolebook.checking import Checked, Place, check
 from rolebook.diagnostics import Report
+from rolebook.errors import CommandError
+from rolebook.language import ENGLISH, Language, speaking
 from rolebook.pipeline import preview_tree
 from rolebook.previewing.watching import SITE
 from rolebook.publish import PageTree, PublishError
 from rolebook.schema.audience import Audience
+from rolebook.translation import language_of
 
 SMALL = 150
 """Files up to which everything is read again: that takes half a second."""
@@ -31,6 +34,7 @@ class Kept:
         report: what is wrong with the files as they are.
         checked: the last reading without errors.
         problem: why pages can not be made at all, if it is no finding.
+        language: in which the tree is to be made.
     """
 
     number: int
@@ -38,6 +42,7 @@ class Kept:
     report: Report
     checked: Checked | None
     problem: str = ""
+    language: Language = ENGLISH
 
 
 def first(place: Place, audience: Audience) -> Kept:
@@ -62,10 +67,12 @@ def _kept(kept: Kept, place: Place, audience: Audience, checked: Checked) -> Kep
     if checked.report.errors or checked.catalog is None:
         return replace(kept, number=number, report=checked.report, problem="")
     try:
-        tree = preview_tree(place, checked, audience)
-    except PublishError as problem:
+        language = language_of(place.root)
+        with speaking(language):
+            tree = preview_tree(place, checked, audience)
+    except (CommandError, PublishError) as problem:
         return replace(kept, number=number, report=checked.report, problem=str(problem))
-    return Kept(number, tree, checked.report, checked)
+    return Kept(number, tree, checked.report, checked, language=language)
 
 
 def _quick(kept: Kept, place: Place, audience: Audience, names: Collection[str]) -> Checked | None:

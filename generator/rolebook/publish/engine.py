@@ -11,8 +11,10 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from pathlib import Path
 
 from rolebook.publish.crew import end_with
+from rolebook.translation import language_of, theme_words
 
 
 class Collector(logging.Handler):
@@ -42,7 +44,9 @@ def build(config: str, docs: str, site: str) -> tuple[list[str], int | None]:
     logger.addHandler(collector)
     logger.propagate = False
     try:
-        mkdocs_build(load_config(config_file=config, docs_dir=docs, site_dir=site, strict=True))
+        settings = load_config(config_file=config, docs_dir=docs, site_dir=site, strict=True)
+        settings.extra["words"] = theme_words(language_of(Path(config).parent))
+        mkdocs_build(settings)
     except OSError as problem:
         return [str(problem)], problem.errno
     except MkDocsException as problem:

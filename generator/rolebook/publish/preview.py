@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from rolebook.language import ENGLISH, Language
 from rolebook.publish.engine import Collector
 from rolebook.publish.errors import PublishError
+from rolebook.translation import theme_words
 
 _FIXED = {"NO_MKDOCS_2_WARNING": "1"}
 _NOWHERE = "/nowhere"
@@ -25,8 +27,8 @@ def _quiet() -> Collector:
 class Theme:
     """MkDocs and its theme, as a configuration sets them up; one at a time may print."""
 
-    def __init__(self, config: Path) -> None:
-        """Read `config`, such as `mkdocs.yml`.
+    def __init__(self, config: Path, language: Language = ENGLISH) -> None:
+        """Read `config`, such as `mkdocs.yml`; what the theme says is said in `language`.
 
         Raises:
             PublishError: the page engine refuses it.
@@ -44,6 +46,7 @@ class Theme:
             reason = " ".join(" ".join(told.lines or [str(problem)]).split())
             raise PublishError(f"The page engine can not read {config.name}: {reason}") from None
         self._config.docs_dir, self._config.site_url = _NOWHERE, ""
+        self._config.extra["words"] = theme_words(language)
         self._config.plugins._current_plugin = "rolebook"  # files in memory say who made them
         self._paths: frozenset[str] = frozenset()
         self._files: Any = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from rolebook import schema, source
+from rolebook import schema, source, translation
 from rolebook.catalog import codes as references
 from rolebook.catalog import silencing
 from rolebook.diagnostics import CodeInfo
@@ -42,9 +42,9 @@ class RulePage:
 
 def all_infos() -> tuple[CodeInfo, ...]:
     """Every code that a finding may have, in order."""
-    rules = [rule.INFO for rule in all_rules()]
-    tables = (source.CODES, schema.CODES, references.ALL, silencing.CODES, scaffolding.CODES, scoring.CODES, rules)
-    return tuple(sorted((info for table in tables for info in table), key=lambda info: info.code))
+    reading = (*source.CODES, *schema.CODES, *references.ALL, *silencing.CODES, *translation.CODES)
+    others = (*scaffolding.CODES, *scoring.CODES, *(rule.INFO for rule in all_rules()))
+    return tuple(sorted((*reading, *others), key=lambda info: info.code))
 
 
 @lru_cache(maxsize=1)

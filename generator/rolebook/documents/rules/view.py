@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from rolebook import schema, source
+from rolebook import schema, source, translation
 from rolebook.catalog import codes as references
 from rolebook.catalog import silencing
 from rolebook.catalog.catalogs import PublicCatalog
@@ -51,6 +51,7 @@ class RulesView:
     structure: tuple[CodeView, ...]
     references: tuple[CodeView, ...]
     silencing: tuple[CodeView, ...]
+    language: tuple[CodeView, ...]
     scaffolding: tuple[CodeView, ...]
     scoring: tuple[CodeView, ...]
     rules: tuple[RuleView, ...]
@@ -63,6 +64,7 @@ def view(_catalog: PublicCatalog, here: Here) -> RulesView:
         structure=_codes(schema.CODES),
         references=_codes(references.ALL),
         silencing=_codes(silencing.CODES),
+        language=_codes(translation.CODES),
         scaffolding=_codes(scaffolding.CODES),
         scoring=_codes(scoring.CODES),
         rules=tuple(_rule(page, here) for page in rule_pages()),
