@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from publish.samples import contents, document, modes
+from rolebook import crew
 from rolebook.assets import css
 from rolebook.publish import (
     STYLE_SHEET,
@@ -19,7 +20,6 @@ from rolebook.publish import (
     Piece,
     PublishError,
     StandAlone,
-    crew,
     gather,
     write_tree,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from rolebook.diagnostics import Span
@@ -220,3 +222,23 @@ def test_a_document_without_a_tree_has_places_all_the_same() -> None:
     assert document.span(("a",)) == document.quote_span(("a",), 0, 0, 1) == Span(1, 1, 1, 1)
     assert document.line_spans(("a",)) == (Span(1, 1, 1, 1),)
     assert (document.raw, document.plain, document.trailing_comments) == ({}, frozenset(), {})
+
+
+def test_marks_that_were_sent_to_another_process_know_the_same(document: Document) -> None:
+    sent = pickle.loads(pickle.dumps(document.marks))
+
+    assert len(pickle.dumps(document.marks)) < len(TEXT) + 200
+    assert sent.raw == document.raw
+    assert sent.plain == document.plain
+    assert sent.trailing_comments == document.trailing_comments
+    for path in [("names", 1), ("work", 0, "does"), ("pay", "max"), ("work", 0, "nowhere"), ()]:
+        assert sent.span(path) == document.span(path)
+        assert sent.span(path, key=True) == document.span(path, key=True)
+        assert sent.line_spans(path) == document.line_spans(path)
+    assert sent.quote_span(("work", 0, "does"), 1, 2, 8) == document.quote_span(("work", 0, "does"), 1, 2, 8)
+
+
+def test_marks_without_places_have_none_elsewhere_either() -> None:
+    broken = parse_yaml("title: [a", "roles/x.yaml").marks
+
+    assert pickle.loads(pickle.dumps(broken)).span(("title",)) == broken.span(("title",)) == Span(1, 1, 1, 1)

@@ -15,6 +15,7 @@ from rolebook.catalog.modelines import modeline_finding, schema_home
 from rolebook.catalog.rows import OpeningsTable, read_openings
 from rolebook.catalog.silencing import Silence, silences
 from rolebook.catalog.walk import Path
+from rolebook.crew import share
 from rolebook.diagnostics import Finding, Severity, Span
 from rolebook.schema import check_structure, prune
 from rolebook.schema.audience import Audience
@@ -68,10 +69,11 @@ class Reading:
 
 
 def read(files: Iterable[CatalogFile], audience: Audience) -> Reading:
-    """Read every file. A broken one is a finding, and costs only itself."""
+    """Read every file, many of them in several processes. A broken one is a finding, and costs only itself."""
     files = tuple(files)
     homes = {root: schema_home(root) for root in {file.root for file in files}}
-    done = {file.name: read_file(file, audience, homes[file.root]) for file in files}
+    each = share(files, lambda file: read_file(file, audience, homes[file.root]))
+    done = {one.loaded.file.name: one for one in each}
     findings = [finding for file in done.values() for finding in file.findings]
     return Reading(done, (*findings, *case_clashes(done)))
 
@@ -169,7 +171,7 @@ def _result(
         for finding in (*document.findings, *structure)
     )
     whole = tree is not None and not any(finding.severity is Severity.ERROR for finding in findings)
-    return FileRead(Loaded(file, tree, allowed, whole), findings, document, document.text)
+    return FileRead(Loaded(file, tree, allowed, whole), findings, document.marks, document.text)
 
 
 def _read_table(table: OpeningsTable, file: CatalogFile, audience: Audience) -> FileRead:

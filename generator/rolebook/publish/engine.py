@@ -13,7 +13,7 @@ import logging
 import sys
 from pathlib import Path
 
-from rolebook.publish.crew import end_with
+from rolebook.crew import end_with
 from rolebook.translation import language_of, theme_words
 
 

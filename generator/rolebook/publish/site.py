@@ -17,7 +17,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from rolebook.publish.crew import share
+from rolebook.crew import share
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, refuse_links, write_file
 from rolebook.publish.links import broken_links

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from rolebook.assets import PAGE_SCRIPTS, css, script
-from rolebook.publish.crew import share
+from rolebook.crew import share
 from rolebook.publish.errors import BrokenTreeError, PublishError
 from rolebook.publish.files import make_folder, regular_files, write_file
 from rolebook.publish.marks import TEAM_MARKER, is_public, team_marker

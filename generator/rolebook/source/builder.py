@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import intern
 from typing import Any, Final
 
 from yaml import events
@@ -104,7 +105,7 @@ class Builder:
         if type(event) is not _SCALAR:
             self.complex_key(event)
             return None
-        key: str = event.value
+        key = intern(event.value)  # the same few names stand in every file: one object each, found faster
         start, end = event.start_mark.index, event.end_mark.index
         if event.anchor or event.tag:
             self.faults.properties(event.tag, event.anchor, event.start_mark.index)

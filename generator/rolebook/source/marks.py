@@ -8,22 +8,46 @@ from functools import cached_property
 from typing import Any, Final
 
 from rolebook.diagnostics import Span
+from rolebook.source.limits import Findings
 from rolebook.source.lines import LineMap
 from rolebook.source.nodes import Node, Path, Style, extent, find, scalars, unpack
+from rolebook.source.tree import Reading, read
 
 _COMMENT: Final = re.compile(r"[ \t]+(#[^\n]*)")
 _NOWHERE: Final = Span(1, 1, 1, 1)
 
 
 class Marks:
-    """Where the values of one text stand. Paths name keys and, from 0, items: `("metrics", "targets", 0)`."""
+    """Where the values of one text stand. Paths name keys and, from 0, items: `("metrics", "targets", 0)`.
+
+    From one process to another they go as the text alone, which is far smaller. It is parsed once more when a place is
+    asked for, which happens to few files.
+    """
 
     def __init__(self, text: str, root: Node | None, tree: object = None) -> None:
         """Keep the text, the places of its tree, and the tree; without places there is no tree."""
         self.lines = LineMap(text)
         self._text = text
-        self._root = root
-        self._tree = tree
+        self._known: Reading | None = Reading(tree, root)
+
+    def __getstate__(self) -> tuple[str, bool]:
+        return self._text, self._root is not None
+
+    def __setstate__(self, state: tuple[str, bool]) -> None:
+        text, has_places = state
+        self.lines = LineMap(text)
+        self._text = text
+        self._known = None if has_places else Reading(None, None)
+
+    @property
+    def _reading(self) -> Reading:
+        if self._known is None:
+            self._known = read(self._text, Findings(""))
+        return self._known
+
+    @property
+    def _root(self) -> Node | None:
+        return self._reading.root
 
     def span(self, path: Sequence[str | int], key: bool = False) -> Span:
         """Return where the value at `path` stands, or with `key` its key.
@@ -107,7 +131,7 @@ class Marks:
         """Return the text at a path that leads to a scalar; for a number, as typed."""
         if place & 7 == Style.OTHER:
             return self._typed(place)
-        value: Any = self._tree
+        value: Any = self._reading.tree
         for step in path:
             value = value[step]
         return str(value)

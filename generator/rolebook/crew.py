@@ -1,8 +1,8 @@
-"""Work shared out among processes that begin with all that this one holds.
+"""Work shared out among this process and others that begin with all that it holds.
 
-That is what `fork` gives, and nothing has to be sent to them; what they make goes to disk. Where there is no `fork`
-that can be trusted (Windows, macOS), with one core, or with little to do, this process does the work itself: the
-files are the same.
+That is what `fork` gives: nothing has to be sent to the others, and what they made comes back or lies on disk. Where
+there is no `fork` that can be trusted (Windows, macOS, beside a server's threads), with one core, or with little to
+do, this process does the work alone: what comes out is the same.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ import pickle
 import signal
 import struct
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from rolebook.publish.errors import BrokenTreeError, PublishError
+from rolebook.errors import CommandError
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -46,15 +47,15 @@ def share(items: Sequence[Item], work: Callable[[Item], Made], processes: int | 
 
     Args:
         items: what there is to do.
-        work: leaves what is large on disk, and returns what is small.
+        work: leaves what is large on disk, or returns what can be pickled at little cost.
         processes: how many; as many as there are cores for us, if there is enough to do, when None.
 
     Raises:
-        PublishError: a process was ended from outside.
+        CommandError: a process was ended from outside.
         Exception: whatever `work` raised for the first of the items for which it did.
     """
     count = min(processes or cores(), len(items))
-    if count < 2 or (processes is None and len(items) < WORTH_IT) or sys.platform != "linux":
+    if count < 2 or (processes is None and len(items) < WORTH_IT) or not _may_fork():
         return [work(item) for item in items]
     shares = _shares(items, work, count)
     first = min((one.problem for one in shares if one.problem), key=lambda problem: problem[0], default=None)
@@ -64,15 +65,21 @@ def share(items: Sequence[Item], work: Callable[[Item], Made], processes: int | 
     return [made[number] for number in range(len(items))]
 
 
+def _may_fork() -> bool:
+    """Whether a copy of this process can be relied on: locks that other threads hold would stay locked in it."""
+    return sys.platform == "linux" and threading.current_thread() is threading.main_thread()
+
+
 def _shares(items: Sequence[Item], work: Callable[[Item], Made], count: int) -> list[_Share[Made]]:
     batch = max(_BATCH, -(-len(items) // _AT_ONCE))
     tickets = _tickets(-(-len(items) // batch))
     running: dict[int, int] = {}
     try:
-        for _ in range(count):
+        for _ in range(count - 1):
             process, answer = _fork(items, work, tickets, batch)
             running[process] = answer
-        return [_answer(process, running) for process in tuple(running)]
+        own = _worked_off(items, work, tickets, batch)
+        return [own, *(_answer(process, running) for process in tuple(running))]
     finally:
         os.close(tickets)
         for process, answer in running.items():  # only those that an exception left running
@@ -142,7 +149,7 @@ def _send(pipe: int, done: _Share[Made]) -> None:
             pickle.loads(pickle.dumps(done.problem))  # some exceptions can be written and not read
         except Exception:
             number, problem = done.problem
-            done.problem = number, BrokenTreeError(f"{type(problem).__name__}: {problem}")
+            done.problem = number, RuntimeError(f"{type(problem).__name__}: {problem}")
     with os.fdopen(pipe, "wb") as stream:
         pickle.dump(done, stream, pickle.HIGHEST_PROTOCOL)
 
@@ -153,6 +160,6 @@ def _answer(process: int, running: dict[int, int]) -> _Share[Made]:
     os.close(running.pop(process))
     os.waitpid(process, 0)
     if not content:
-        raise PublishError("The system ended a process that was writing pages; perhaps it was short of memory.")
+        raise CommandError("The system ended a process that did part of the work; perhaps it was short of memory.")
     done: _Share[Made] = pickle.loads(content)
     return done
