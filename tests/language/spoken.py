@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from gettext import NullTranslations
 from typing import Any
 
 from jinja2 import Environment
 
 from rolebook.language import Language
+from rolebook.translation.judging import Spoken
+from rolebook.translation.reading import our_words
 
 _PLACE = re.compile(r"\{\w*\}|%\(\w+\)s|<[^>]*>|&\w+;")
 _WIDE = {code: code + 0xFEE0 for code in (*range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1))}
@@ -25,17 +26,14 @@ def pseudo(text: str) -> str:
     return "".join((*pieces, text[end:].translate(_WIDE)))
 
 
-class Wide(NullTranslations):
-    """A language in which every word of ours is written wide, and has other plurals than English: none."""
-
-    def gettext(self, message: str) -> str:
-        return pseudo(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return pseudo(msgid2)
+def _wide() -> Spoken:
+    """Every message of ours written wide, with other plurals than English: none. What is in no list stays English."""
+    said = {entry.one: pseudo(entry.one) for entry in our_words()}
+    forms = {entry.one: (pseudo(entry.many),) for entry in our_words() if entry.many is not None}
+    return Spoken(said, forms, lambda _: 0)
 
 
-WIDE = Language("x-wide", Wide())
+WIDE = Language("x-wide", _wide())
 
 SAID = re.compile(r"\b(title|alt|placeholder|aria-label|aria-description)=\"[^\"]*[A-Za-z]{2}")
 """Attributes that people read or hear, with words in them."""
@@ -92,12 +90,20 @@ def _walk(node: ast.AST) -> Iterator[str]:
             if isinstance(value, ast.Constant):
                 yield from _letters(value.value)
             else:
+                yield from _uncollected(value)
                 yield from _walk(value)
         return
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_language(node.value):
         yield node.value
     for child in ast.iter_child_nodes(node):
         yield from _walk(child)
+
+
+def _uncollected(value: ast.AST) -> Iterator[str]:
+    """Messages within an f-string: until Python 3.12 that is one token, and the collector sees nothing in it."""
+    for node in ast.walk(value):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _SAYING:
+            yield from (argument.value for argument in node.args if isinstance(argument, ast.Constant))
 
 
 def _letters(text: Any) -> Iterator[str]:

@@ -34,10 +34,11 @@ WORDS = PACKAGE / "words.pot"
 
 PAGES = (
     *("catalogue", "compare", "criteria", "domains", "error_types", "families", "job_description", "metrics", "moved"),
-    *("opening", "practice", "practice_packet", "practice_sheet"),
+    *("chain", "opening", "practice", "practice_guide", "practice_packet", "practice_sheet"),
 )
 JOB = ("chain", "decision", "head", "needs", "offer", "pay", "process", "similar", "success", "work")
 JOB_MODULES = ("chain", "deciding", "head", "nearby", "openings", "process", "showing", "subject", "success", "work")
+GUIDE = ("answers", "glance", "guide", "items", "key", "keyed", "outputs", "rule", "scales", "subject", "view")
 SHARED = ("copies", "findings", "ladder", "lines", "links", "papers", "ramp", "stack", "standalone")
 TEMPLATES = [
     *(f"_shared/{name}" for name in SHARED),
@@ -46,6 +47,7 @@ TEMPLATES = [
     "catalogue/finder",
     *(f"packet/{name}" for name in ("forms", "rooms", "template")),
     *(f"score_sheet/{name}" for name in ("keyed", "template")),
+    *(f"reviewer_guide/{name}" for name in ("answers", "keyed", "template")),
 ]
 MODULES = [
     *(f"documents/{name}" for name in ("advert", "advertising", "copies", "decision_tools", "evidence", "going_on")),
@@ -55,6 +57,7 @@ MODULES = [
     "documents/catalogue/facets",
     *(f"documents/packet/{name}" for name in ("facts", "individual", "mould", "parts", "view")),
     *(f"documents/score_sheet/{name}" for name in ("facts", "sheet", "view")),
+    *(f"documents/reviewer_guide/{name}" for name in GUIDE),
     *(f"exports/{name}" for name in ("_ads", "_feed", "ad_html", "ad_markdown", "ad_text", "feed_atom", "feed_json")),
 ]
 """What is converted: these lists only grow."""
@@ -116,7 +119,9 @@ def test_bare_words_in_a_template_would_be_seen(source: str) -> None:
     assert list(bare_in_template(source))
 
 
-@pytest.mark.parametrize("source", ['x = "Bare"', 'f"{x} an hour"', 'f(x, "two words")', '_(f"{x} an hour")'])
+@pytest.mark.parametrize(
+    "source", ['x = "Bare"', 'f"{x} an hour"', 'f(x, "two words")', '_(f"{x} an hour")', "f'{_(\"of ours\")}: {x}'"]
+)
 def test_bare_words_in_a_module_would_be_seen(source: str) -> None:
     assert list(bare_in_module(source))
 
@@ -212,7 +217,7 @@ def test_a_language_gets_every_word_of_ours() -> None:
     with_kits = {*known, *kits()}
     bare = {}
     for path, text in spoken_wide.items():
-        theirs = with_kits if path.endswith(("packet.html", "sheet.html")) else known
+        theirs = with_kits if path.endswith(("guide.html", "packet.html", "sheet.html")) else known
         bare[path] = sorted(set(re.findall(r"[A-Za-z]{2,}", seen(path, text))) - theirs)
     assert {path: words for path, words in bare.items() if words} == {}
 

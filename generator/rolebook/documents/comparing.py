@@ -7,7 +7,7 @@ have; a row that is not there at all (a metric, a criterion, a step) means the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rolebook.catalog.opening import Opening
@@ -66,7 +66,7 @@ def _offer(role: Role, openings: Iterable[Opening]) -> Iterator[Row]:
     pay = role.pay
     yield Row("pay", _("Pay an hour"), (money_range(pay.min, pay.max, pay.currency),))
     yield Row("hours", _("Hours"), (hours(role.hours),))
-    yield Row("open", _("Open now"), _counted(sum(one.positions for one in openings), "position", "positions"))
+    yield Row("open", _("Open now"), _open_now(openings))
     yield Row("until", _("Apply until"), _once(day(one.valid_through) for one in openings))
     yield Row("contract", _("Contract"), _once(ENGAGEMENTS[one.engagement] for one in openings))
     yield Row("remote", _("Remote from"), _once(_countries(openings, ("remote",))))
@@ -119,7 +119,7 @@ def _process(posting: Posting) -> Iterator[Row]:
     yield Row("time", _("All steps"), (duration(sum(stage.minutes for stage in role.process)),))
     yield Row("paid", _("Paid in all"), _paid(posting.hours_paid, role))
     yield Row("cut", _("To pass"), (of_hundred(role.decision.cut.at),))
-    yield Row("raters", _("Scored by"), _counted(role.decision.raters, "reviewer", "reviewers"))
+    yield Row("raters", _("Scored by"), (counted(role.decision.raters, "reviewer", "reviewers"),))
 
 
 def _step(number: int, stage: Stage, role: Role) -> str:
@@ -141,8 +141,9 @@ def _criteria(role: Role) -> Iterator[Row]:
         yield Row(f"criterion.{line.criterion.id}", line.criterion.name, (value,))
 
 
-def _counted(number: int, one: str, many: str) -> tuple[str, ...]:
-    return (counted(number, one, many),) if number else ()
+def _open_now(openings: Sequence[Opening]) -> tuple[str, ...]:
+    positions = sum(one.positions for one in openings)
+    return (counted(positions, "position", "positions"),) if positions else ()
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ def what_it_counts(stage: Stage | TeamStage, role: Role | TeamRole) -> str:
         if least
         else _("You need {points} of 100 points to go on to the next step.")
     )
-    return f"{need.format(points=stage.pass_at, least=least)} {_('This score is not part of the total.')}"
+    apart = _("This score is not part of the total.")
+    return f"{need.format(points=stage.pass_at, least=least)} {apart}"
 
 
 def _more_to_come(stage: Stage | TeamStage, role: Role | TeamRole) -> bool:

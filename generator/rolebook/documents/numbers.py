@@ -31,6 +31,11 @@ def trimmed(value: float) -> str:
     return _marked(f"{value:g}")
 
 
+def decimals(value: float, places: int = 2) -> str:
+    """A number with so many decimals: `0.60`."""
+    return _marked(f"{value:.{places}f}")
+
+
 def measured(value: float, unit: Unit) -> str:
     """A target with its unit, never rounded: fractions and coefficients have two decimals at least."""
     typed = repr(value).removesuffix(".0")

@@ -37,7 +37,7 @@ def entries(catalog: PublicCatalog, site: Site) -> tuple[Entry, ...]:
 
 def title(catalog: PublicCatalog) -> str:
     """What the feed is called."""
-    return f"{_('Open positions')}: {catalog.company.name}"
+    return _("Open positions: {company}").format(company=catalog.company.name)
 
 
 def urn(catalog: PublicCatalog, name: str = "") -> str:

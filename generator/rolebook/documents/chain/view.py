@@ -13,6 +13,8 @@ from rolebook.documents.evidence import Source, measures, sources
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.many import ManyView, are_many, many
 from rolebook.documents.shared import Link
+from rolebook.documents.words import SCORED
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -101,7 +103,7 @@ def _chain(role: Role, here: Here) -> ChainView:
         page=Link(role.title, here.link(f"job_description:{role.id}")),
         columns=tuple(ColumnView(source.title, source.step, source.time) for source in found),
         groups=tuple(_groups(role, found, here)),
-        unscored=", ".join(_unscored(role)),
+        unscored=_(", ").join(_unscored(role)),
         interview=any(stage.kind == "structured-interview" for stage in role.process),
     )
 
@@ -132,7 +134,7 @@ def _group(target: Target, role: Role, found: tuple[Source, ...], here: Here) ->
 def _row(criterion: Criterion, found: tuple[Source, ...], here: Here) -> RowView:
     return RowView(
         criterion=Link(criterion.name, here.link(f"criterion:{criterion.id}")),
-        scored=criterion.scored,
+        scored=SCORED[criterion.scored],
         evidence=tuple(criterion.id in source.scores for source in found),
     )
 
@@ -144,9 +146,9 @@ DOCUMENT = Document[PublicCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/chain.html",
-    title=lambda _catalog: "The chain",
+    title=lambda _catalog: _("The chain"),
     search="summary",
-    description=lambda _catalog: (
+    description=lambda _catalog: _(
         "For each role, which part of an exercise gives evidence for which criterion and metric."
     ),
     view=view,

@@ -79,9 +79,10 @@ def openings_view(posting: Posting, here: Here) -> OpeningsView:
 def _opening(opening: Opening, role: Role, here: Here) -> OpeningView:
     place = where(opening)
     place = f"{place[0].lower()}{place[1:]}"
+    positions = counted(opening.positions, "position", "positions")
     return OpeningView(
         id=opening.id,
-        name=f"{counted(opening.positions, 'position', 'positions')}, {place}",
+        name=f"{positions}, {place}",
         page=here.link(f"opening:{role.id}/{opening.id}"),
         contract=contract(opening, role.hours),
         pay=pay(opening),

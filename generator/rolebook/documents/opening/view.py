@@ -98,7 +98,8 @@ def _terms(terms: Iterable[Term]) -> tuple[FactView, ...]:
 
 def _description(position: Position) -> str:
     opening = position.opening
-    return f"{counted(opening.positions, 'position', 'positions')}, {where(opening)}. {pay(opening)}."
+    positions = counted(opening.positions, "position", "positions")
+    return f"{positions}, {where(opening)}. {pay(opening)}."
 
 
 DOCUMENT = Document[Position](

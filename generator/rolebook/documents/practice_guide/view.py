@@ -7,9 +7,11 @@ from rolebook.documents.links import Here
 from rolebook.documents.practice_kit import PracticeKit, practice_kits
 from rolebook.documents.reviewer_guide.guide import GuideView, guide_title, guide_view
 from rolebook.documents.reviewer_guide.subject import Guided, unweighted
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-BANNER = "Practice · published with its answers, so of no use for decisions"
+BANNER = N_("Practice · published with its answers, so of no use for decisions")
 
 
 def view(subject: PracticeKit, here: Here) -> GuideView:
@@ -17,7 +19,7 @@ def view(subject: PracticeKit, here: Here) -> GuideView:
     kit = subject.practice.kit
     guided = Guided(kit, subject.practice.key, subject.practice.calibration, unweighted(kit))
     packet, sheet = here.link_if_open("practice_packet"), here.link_if_open("practice_sheet")
-    return guide_view(guided, audience="public", banner=BANNER, packet=packet, sheet=sheet)
+    return guide_view(guided, audience="public", banner=_(BANNER), packet=packet, sheet=sheet)
 
 
 DOCUMENT = Document[PracticeKit](
@@ -29,5 +31,5 @@ DOCUMENT = Document[PracticeKit](
     path=lambda _subject: "practice/guide.html",
     title=lambda subject: guide_title(subject.practice.kit),
     view=view,
-    paper="Practice guide",
+    paper=N_("Practice guide"),
 )

@@ -16,6 +16,7 @@ from rolebook.documents.reviewer_guide.rule import Clause, Worked, clauses, work
 from rolebook.documents.reviewer_guide.scales import ScaleView, scale_view
 from rolebook.documents.reviewer_guide.subject import Guided
 from rolebook.language import gettext as _
+from rolebook.language import spoken
 
 Audience = Literal["team", "public"]
 
@@ -60,7 +61,8 @@ class GuideView:
 
 def guide_title(kit: Kit) -> str:
     """The document's title."""
-    return f"{kit.title} · reviewer's guide"
+    named = _("reviewer's guide")
+    return f"{kit.title} · {named}"
 
 
 def guide_view(
@@ -70,14 +72,14 @@ def guide_view(
     kit, role = guided.kit, guided.role
     scales = [(scored.criterion.scored, scale_view(scored)) for scored in guided.scored]
     return GuideView(
-        lang="en",
+        lang=spoken().tag,
         audience=audience,
         title=guide_title(kit),
         banner=banner,
         heading=kit.title,
         kit=f"{kit.id} {kit.version}",
         hash=kit_hash(kit),
-        status=BANNERS.get(kit.status) or "Live",
+        status=BANNERS.get(kit.status) or _("Live"),
         rubric=guided.rubric,
         role=role.title if role else "",
         raters=role.decision.raters if role else 2,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,13 +13,16 @@ from rolebook.documents.prose import prose
 from rolebook.documents.reviewer_guide.keyed import KeyedView, Texts, keyed_view
 from rolebook.documents.shared import Link
 from rolebook.documents.texts import TextView, item_view
+from rolebook.language import N_, Words
+
+VERDICTS: Mapping[Verdict, str] = Words({"right": N_("right"), "wrong": N_("wrong")})
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictView:
     """A verdict as a chip."""
 
-    name: Verdict
+    name: str
     tone: str
 
 
@@ -37,7 +41,7 @@ class ItemKey:
 
 def verdict_view(verdict: Verdict) -> VerdictView:
     """A verdict with its tone."""
-    return VerdictView(verdict, "rb-good" if verdict == "right" else "rb-stop")
+    return VerdictView(VERDICTS[verdict], "rb-good" if verdict == "right" else "rb-stop")
 
 
 def item_key(item: Item, key: Key, texts: Texts) -> ItemKey:

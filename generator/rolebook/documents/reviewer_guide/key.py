@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from rolebook.catalog.key import Key
+from rolebook.catalog.key import Key, Preparer
 from rolebook.catalog.kit import Kit, Part, PartKind
 from rolebook.documents.prose import prose
 from rolebook.documents.reviewer_guide.answers import ranked
@@ -15,6 +15,9 @@ from rolebook.documents.reviewer_guide.items import ItemKey, item_key
 from rolebook.documents.reviewer_guide.keyed import ErrorView, Texts
 from rolebook.documents.reviewer_guide.outputs import OutputKey, output_key, unplaced
 from rolebook.documents.texts import TextView, source_view
+from rolebook.documents.words import listed
+from rolebook.language import gettext as _
+from rolebook.language import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def key_view(key: Key, kit: Kit) -> KeyView:
     texts = kit.texts()
     outputs = [text for part in kit.parts if not part.worked for text in part.outputs]
     return KeyView(
-        prepared_by=tuple(f"{preparer.who} (depth D{preparer.depth})" for preparer in key.prepared_by),
+        prepared_by=tuple(_preparer(one) for one in key.prepared_by),
         settled_on=key.settled_on,
         note=None if key.note is None else prose(key.note),
         counts=_counts(key),
@@ -61,19 +64,33 @@ def key_view(key: Key, kit: Kit) -> KeyView:
         parts=tuple(_part(number, part, key, texts) for number, part in enumerate(kit.parts, 1) if not part.worked),
         ranking=ranked(key.ranking),
         ranking_because=None if key.ranking_because is None else prose(key.ranking_because),
-        repeats=tuple(f"{one} and {other}" for one, other in key.repeats),
+        repeats=tuple(listed(pair) for pair in key.repeats),
         unplaced=unplaced(outputs, key, texts),
     )
 
 
+def _preparer(one: Preparer) -> str:
+    return _("{who} (depth D{depth})").format(who=one.who, depth=one.depth)
+
+
 def _counts(key: Key) -> tuple[str, ...]:
-    by_severity = [f"{sum(e.severity == name for e in key.errors)} {name}" for name in ("critical", "major", "minor")]
+    of_severity = {name: sum(error.severity == name for error in key.errors) for name in ("critical", "major", "minor")}
+    severities = _("{critical} critical, {major} major, {minor} minor").format(**of_severity)
     omissions = sum(error.missing_from is not None for error in key.errors)
     wrong = sum(item.verdict == "wrong" for item in key.items)
-    verdicts = f"{wrong} wrong, {len(key.items) - wrong} right"
+    errors = ngettext(
+        "{count} keyed error in outputs: {severities}; {omissions} of them omissions",
+        "{count} keyed errors in outputs: {severities}; {omissions} of them omissions",
+        len(key.errors),
+    )
+    items = ngettext(
+        "{count} short item: {wrong} wrong, {right} right; {pairs} repeated pairs",
+        "{count} short items: {wrong} wrong, {right} right; {pairs} repeated pairs",
+        len(key.items),
+    )
     return (
-        f"{len(key.errors)} keyed errors in outputs: {', '.join(by_severity)}; {omissions} of them omissions",
-        f"{len(key.items)} short items: {verdicts}; {len(key.repeats)} repeated pairs",
+        errors.format(count=len(key.errors), severities=severities, omissions=omissions),
+        items.format(count=len(key.items), wrong=wrong, right=len(key.items) - wrong, pairs=len(key.repeats)),
     )
 
 

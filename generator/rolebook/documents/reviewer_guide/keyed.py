@@ -21,8 +21,11 @@ from rolebook.documents.findings import (
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
 from rolebook.documents.texts import cells_of
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
-SUBTLETY = ("0, obvious", "1, needs careful reading", "2, needs a specialist")
+_SUBTLETY = (N_("0, obvious"), N_("1, needs careful reading"), N_("2, needs a specialist"))
+_ORIGINS: Mapping[bool | None, str] = {True: N_("found in a real output"), False: N_("planted")}
 
 Texts = Mapping[str, Text | Item]
 """Every addressable text of a kit by its id."""
@@ -82,13 +85,13 @@ def error_view(error: KeyedError, texts: Texts) -> ErrorView:
 
 def keyed_view(keyed: KeyedError | KeyedItem, texts: Texts) -> KeyedView:
     """The reasons for an error or an item."""
-    origin = {True: "found in a real output", False: "planted", None: None}[keyed.natural]
+    origin = _ORIGINS.get(keyed.natural)
     return KeyedView(
         why=prose(keyed.why),
         type=keyed.type.name if keyed.type else None,
         severity=severity_view(keyed.severity) if keyed.severity else None,
-        subtlety=None if keyed.subtlety is None else SUBTLETY[keyed.subtlety],
-        origin=origin,
+        subtlety=None if keyed.subtlety is None else _(_SUBTLETY[keyed.subtlety]),
+        origin=None if origin is None else _(origin),
         evidence=tuple(_evidence(address, texts) for address in keyed.evidence),
         cites=keyed.cites,
         accept=keyed.accept,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rolebook.catalog.key import Key, OutputNote
 from rolebook.catalog.kit import Text
 from rolebook.documents.findings import lines_covered, marks_of
+from rolebook.documents.numbers import counted
 from rolebook.documents.reviewer_guide.keyed import (
     ErrorView,
     NotErrorView,
@@ -18,8 +19,11 @@ from rolebook.documents.reviewer_guide.keyed import (
 )
 from rolebook.documents.shared import Link
 from rolebook.documents.texts import LineView, TextView, output_view
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 
-_SURFACE = {"fluent": "reads fluently", "plain": "reads plainly", "clumsy": "reads clumsily"}
+_CLEAN = Words({"yes": N_("clean"), "no": N_("not clean")})
+_SURFACE = Words({"fluent": N_("reads fluently"), "plain": N_("reads plainly"), "clumsy": N_("reads clumsily")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +65,22 @@ def unplaced(outputs: Sequence[Text], key: Key, texts: Texts) -> tuple[ErrorView
     """Errors that stand in no line of any output: nothing of a key is left out in silence."""
     ids = {text.id for text in outputs}
     known = {f"{text.id}{number}" for text in outputs for number in range(1, len(text.lines) + 1)}
-    lost = (error for error in key.errors if str(begins_at(error.at)) not in known | {"None"})
+    begins = ((error, begins_at(error.at)) for error in key.errors)
+    lost = (error for error, first in begins if first is not None and str(first) not in known)
     missing = (error for error in key.errors if error.missing_from is not None and error.missing_from not in ids)
     return tuple(error_view(error, texts) for error in (*lost, *missing))
 
 
 def _note(text: Text, key: Key) -> str:
     count = sum(error.missing_from == text.id or _begins_in(text.id, error.at) for error in key.errors)
-    counted = f"{count} keyed error{'' if count == 1 else 's'}"
+    keyed = counted(count, "keyed error", "keyed errors")
     note = next((note for note in key.outputs if note.id == text.id), None)
-    return f"{counted} · the key says nothing of it as a whole" if note is None else f"{counted} · {_whole(note)}"
+    whole = _("the key says nothing of it as a whole") if note is None else _whole(note)
+    return f"{keyed} · {whole}"
 
 
 def _whole(note: OutputNote) -> str:
-    return f"{'clean' if note.clean else 'not clean'} · {_SURFACE[note.surface]}"
+    return f"{_CLEAN['yes' if note.clean else 'no']} · {_SURFACE[note.surface]}"
 
 
 def _begins_in(text: str, at: str | Sequence[str] | None) -> bool:

@@ -8,8 +8,12 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from rolebook.catalog.role import Decision
+from rolebook.documents.numbers import decimals, trimmed
 from rolebook.documents.prose import inline, prose
 from rolebook.documents.reviewer_guide.subject import Guided, OtherStage, Scored
+from rolebook.documents.words import THIRD_WHEN, listed
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 from rolebook.scoring.total import (
     Outcome,
     band_score,
@@ -20,24 +24,26 @@ from rolebook.scoring.total import (
     weighted_total,
 )
 
-_MADE_UP: dict[str, tuple[str, float]] = {
-    "recall": ("12 of 20 found: 0.60", 0.60),
-    "precision": ("12 hits, 4 false alarms: 0.75", 0.75),
-    "ranking": ("tau-b 0.60", 0.60),
-    "consistency": ("13 of 16 right, 0.5 by chance: kappa 0.625", 0.625),
+_MADE_UP: dict[str, tuple[str, float, int]] = {
+    "recall": (N_("12 of 20 found: {value}"), 0.60, 2),
+    "precision": (N_("12 hits, 4 false alarms: {value}"), 0.75, 2),
+    "ranking": (N_("tau-b {value}"), 0.60, 2),
+    "consistency": (N_("13 of 16 right, {chance} by chance: kappa {value}"), 0.625, 3),
 }
+"""What was seen, the value that follows, and how many decimals it has."""
+
 _INTERVIEW = (4, 3, 5)
 _OTHER_TASK = Fraction(55)
 
-_THIRD = {
-    "two-points-apart": "two scores of one criterion are two points apart or more",
-    "either-side-of-cut": "one reviewer's total passes and another's does not",
-}
-_METHOD = {
-    "provisional": "provisional: nobody has studied it yet",
-    "modified-angoff": "set by a modified Angoff study",
-    "contrasting-groups": "set with contrasting groups",
-}
+_METHOD = Words(
+    {
+        "provisional": N_("{cut} of 100, provisional: nobody has studied it yet"),
+        "modified-angoff": N_("{cut} of 100, set by a modified Angoff study"),
+        "contrasting-groups": N_("{cut} of 100, set with contrasting groups"),
+    }
+)
+_COMBINES = Words({"mean": N_("mean"), "median": N_("median")})
+_COMBINED = Words({"mean": N_("are combined by the mean"), "median": N_("are combined by the median")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +77,29 @@ class Worked:
 
 def shown(number: Fraction) -> str:
     """A number with at most one decimal, for reading; decisions use the exact one."""
-    return f"{float(number):.1f}".removesuffix(".0")
+    return trimmed(round(float(number), 1))
 
 
 def clauses(decision: Decision) -> tuple[Clause, ...]:
     """The role's decision rule."""
-    third = "; or when ".join(_THIRD[when] for when in decision.third_when)
-    stages = ", ".join(f"{stage} {weight} %" for stage, weight in decision.stages.items())
-    review = f"{decision.review.contact}, answered within {decision.review.within_days} days"
-    cut = prose(decision.cut.because)
+    third = _("; or when ").join(THIRD_WHEN[when] for when in decision.third_when)
+    stages = _(", ").join(f"{stage} {weight} %" for stage, weight in decision.stages.items())
+    review = _("{contact}, answered within {days} days")
+    alone = _("{count}, each alone and without seeing the other's scores")
     return (
-        Clause("Scale", "(score − 1) / 4 × 100: a 1 is 0 points, a 3 is 50, a 5 is 100"),
-        Clause("Reviewers", f"{decision.raters}, each alone and without seeing the other's scores"),
-        Clause("Their scores", f"are combined by the {decision.combine}"),
-        Clause("One more reviewer", f"when {third}" if third else "is never asked"),
-        Clause("Stages", stages),
-        Clause("Who goes on", "after a gate, those who reach it; after a step that counts, those who can still pass"),
-        Clause("Cut", f"{decision.cut.at} of 100, {_METHOD[decision.cut.method]}"),
-        Clause("Why this cut", cut),
-        Clause("More pass than places", inline(decision.when_more_pass)),
-        Clause("Who decides", decision.decided_by),
-        Clause("A second look", review),
+        Clause(_("Scale"), _("(score − 1) / 4 × 100: a 1 is 0 points, a 3 is 50, a 5 is 100")),
+        Clause(_("Reviewers"), alone.format(count=decision.raters)),
+        Clause(_("Their scores"), _COMBINED[decision.combine]),
+        Clause(_("One more reviewer"), _("when {third}").format(third=third) if third else _("is never asked")),
+        Clause(_("Stages"), stages),
+        Clause(
+            _("Who goes on"), _("after a gate, those who reach it; after a step that counts, those who can still pass")
+        ),
+        Clause(_("Cut"), _METHOD[decision.cut.method].format(cut=decision.cut.at)),
+        Clause(_("Why this cut"), prose(decision.cut.because)),
+        Clause(_("More pass than places"), inline(decision.when_more_pass)),
+        Clause(_("Who decides"), decision.decided_by),
+        Clause(_("A second look"), review.format(contact=decision.review.contact, days=decision.review.within_days)),
     )
 
 
@@ -126,18 +134,26 @@ def _score(scored: Scored, guided: Guided) -> Fraction:
 def _row(scored: Scored, score: Fraction, guided: Guided) -> WorkedRow:
     computed_as = scored.criterion.computed_as
     if computed_as is None:
-        seen = " and ".join(map(str, _ratings(guided))) + f", {guided.role.decision.combine if guided.role else 'mean'}"
+        combined = _COMBINES[guided.role.decision.combine if guided.role else "mean"]
+        seen = f"{listed(_ratings(guided))}, {combined}"
     else:
-        seen = _MADE_UP[computed_as][0] if scored.bands else "made up"
+        seen = _made_up(computed_as) if scored.bands else _("made up")
     return WorkedRow(scored.criterion.name, seen, shown(score), shown(scale(score)), str(scored.weight))
 
 
+def _made_up(computed_as: str) -> str:
+    seen, value, places = _MADE_UP[computed_as]
+    return _(seen).format(value=decimals(value, places), chance=decimals(0.5, 1))
+
+
 def _minimums(guided: Guided, below: tuple[str, ...]) -> str:
-    least = [f"{scored.criterion.name} at least {scored.must_reach}" for scored in guided.scored if scored.must_reach]
+    told = _("{criterion} at least {least}")
+    least = [told.format(criterion=one.criterion.name, least=one.must_reach) for one in guided.scored if one.must_reach]
     if not least:
-        return "No criterion here has a minimum of its own."
-    names = ", ".join(scored.criterion.name for scored in guided.scored if scored.criterion.id in below)
-    return f"Minimums ({'; '.join(least)}): " + (f"not reached in {names}." if below else "reached.")
+        return _("No criterion here has a minimum of its own.")
+    names = _(", ").join(scored.criterion.name for scored in guided.scored if scored.criterion.id in below)
+    said = _("Minimums ({minimums}): not reached in {criteria}.") if below else _("Minimums ({minimums}): reached.")
+    return said.format(minimums=_("; ").join(least), criteria=names)
 
 
 def _follows(guided: Guided, total: Fraction, below: tuple[str, ...]) -> tuple[str, ...]:
@@ -153,19 +169,24 @@ def _follows(guided: Guided, total: Fraction, below: tuple[str, ...]) -> tuple[s
     sums = " + ".join(f"{shown(value)} × {weights[stage]}" for stage, value in totals.items())
     told = tuple(_told(other) for other in guided.others)
     outcome = Outcome(final, decision.cut.at, below)
-    result = "passes" if outcome.passes else "does not pass"
-    sum_of_weights = sum(weights.values())
-    reached = f"Final total: ({sums}) / {sum_of_weights} = {shown(final)}."
-    return (*told, f"{reached} The cut is {decision.cut.at}: {result}.")
+    said = (
+        _("Final total: ({sums}) / {weights} = {total}. The cut is {cut}: passes.")
+        if outcome.passes
+        else _("Final total: ({sums}) / {weights} = {total}. The cut is {cut}: does not pass.")
+    )
+    return (*told, said.format(sums=sums, weights=sum(weights.values()), total=shown(final), cut=decision.cut.at))
 
 
 def _gate(guided: Guided, total: Fraction, below: tuple[str, ...]) -> tuple[str, ...]:
     if guided.pass_at is None:
-        return ("This stage does not count towards the final total, and it is no gate.",)
-    goes_on = Outcome(total, guided.pass_at, below).passes
-    result = "goes on to the next stage" if goes_on else "does not go on"
-    gate = f"This stage is a gate at {guided.pass_at}: {shown(total)} {result}."
-    return (f"{gate} It does not count towards the final total.",)
+        return (_("This stage does not count towards the final total, and it is no gate."),)
+    gate = (
+        _("This stage is a gate at {points}: {total} goes on to the next stage.")
+        if Outcome(total, guided.pass_at, below).passes
+        else _("This stage is a gate at {points}: {total} does not go on.")
+    )
+    apart = _("It does not count towards the final total.")
+    return (f"{gate.format(points=guided.pass_at, total=shown(total))} {apart}",)
 
 
 def _made_up_interview(other: OtherStage) -> dict[str, int]:
@@ -178,8 +199,6 @@ def _other_total(other: OtherStage) -> Fraction:
 
 
 def _told(other: OtherStage) -> str:
-    scores = " and ".join(str(score) for score in _made_up_interview(other).values())
-    total = shown(_other_total(other))
-    return (
-        f"Stage {other.id}: made-up scores {scores}, so {total}." if scores else f"Stage {other.id}: made up, {total}."
-    )
+    scores = _(" and ").join(str(score) for score in _made_up_interview(other).values())
+    said = _("Stage {stage}: made-up scores {scores}, so {total}.") if scores else _("Stage {stage}: made up, {total}.")
+    return said.format(stage=other.id, scores=scores, total=shown(_other_total(other)))

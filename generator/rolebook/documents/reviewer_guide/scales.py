@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from rolebook.documents.numbers import decimals
 from rolebook.documents.prose import prose
 from rolebook.documents.reviewer_guide.subject import Scored
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ def _bands(bands: Mapping[str, float]) -> tuple[Step, ...]:
         return ()
     limits = sorted(((int(score), least) for score, least in bands.items()), reverse=True)
     lowest = limits[-1][1]
-    steps = (Step(score, f"{least:.2f} or more") for score, least in limits)
-    return (*steps, Step(1, f"below {lowest:.2f}, or undefined"))
+    steps = (Step(score, _("{least} or more").format(least=decimals(least))) for score, least in limits)
+    return (*steps, Step(1, _("below {least}, or undefined").format(least=decimals(lowest))))
 
 
 def _anchors(scored: Scored) -> tuple[Step, ...]:

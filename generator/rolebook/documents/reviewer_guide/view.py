@@ -8,9 +8,11 @@ from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.reviewer_guide.guide import GuideView, guide_title, guide_view
 from rolebook.documents.reviewer_guide.subject import of_exam
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-BANNER = "Team only · holds the answer key · do not forward"
+BANNER = N_("Team only · holds the answer key · do not forward")
 
 
 def view(exam: Exam, here: Here) -> GuideView:
@@ -18,7 +20,7 @@ def view(exam: Exam, here: Here) -> GuideView:
     guided = of_exam(exam, rubric_pin(exam.role) if exam.role else "")
     packet = here.link_if_open(f"packet:{exam.kit.id}")
     sheet = here.link_if_open(f"score_sheet:{exam.kit.id}")
-    return guide_view(guided, audience="team", banner=BANNER, packet=packet, sheet=sheet)
+    return guide_view(guided, audience="team", banner=_(BANNER), packet=packet, sheet=sheet)
 
 
 def _exams(catalog: TeamCatalog) -> tuple[Exam, ...]:
@@ -35,5 +37,5 @@ DOCUMENT = Document[Exam](
     path=lambda exam: f"kits/{exam.kit.id}/reviewer-guide.html",
     title=lambda exam: guide_title(exam.kit),
     view=view,
-    paper="Reviewer's guide",
+    paper=N_("Reviewer's guide"),
 )

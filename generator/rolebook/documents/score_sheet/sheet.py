@@ -70,7 +70,8 @@ class SheetView:
 
 def sheet_title(kit: Kit) -> str:
     """The document's title."""
-    return f"{kit.title} · {_('score sheet')}"
+    named = _("score sheet")
+    return f"{kit.title} · {named}"
 
 
 def sheet_view(

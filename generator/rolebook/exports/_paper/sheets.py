@@ -9,6 +9,7 @@ from rolebook.exports._paper.contract import PageSize, Sheet
 from rolebook.exports._paper.linking import linked
 from rolebook.exports._paper.paper import COPIES, on_paper
 from rolebook.exports._paper.tree import Element, Node, element, parsed, written
+from rolebook.language import gettext as _
 from rolebook.language import spoken
 
 _SITE_ONLY = frozenset({"similar"})
@@ -31,7 +32,7 @@ def sheet(document: Rendered, author: str, address: str = "", size: PageSize = "
     audience = document.document.audience.name.lower()
     inside = tuple(_without_site(on_paper(body.children)))
     if root is None:
-        inside = (_kicker(document.document.paper, author), element("h1", [document.title]), *inside)
+        inside = (_kicker(_(document.document.paper), author), element("h1", [document.title]), *inside)
     base = address + document.path if address and audience == "public" else ""
     return Sheet(
         title=document.title,
