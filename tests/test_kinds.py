@@ -44,7 +44,8 @@ def faults(browser: Any, address: str, path: str) -> list[str]:
     page.goto(address + path, wait_until="networkidle")
     told = [f"asks for {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
     told += [f"asks {len(asked)} times"] if len(asked) > REQUESTS else []
-    told += [f"moves by {value} after it is loaded: {what}" for value, what in page.evaluate("shifts")]
+    moved = [(value, what) for value, what, text_is_there in page.evaluate("shifts") if text_is_there]
+    told += [f"moves by {value}: {what}" for value, what in moved]
     told += [f"moves, although asked not to: {what}" for what in page.evaluate(MOVING)]
     told += _by_keyboard(page)
     page.set_viewport_size({"width": 640, "height": 450})  # what is left of 1280 by 900 at 200 per cent

@@ -79,6 +79,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "practice_packet": _PACKET,
         "score_sheet": _SHEET,
         "practice_sheet": _SHEET,
+        "waiting": ("shared/waiting",),
         "site": ("shared/dom", "site/copy", "site/search"),
         "early": ("site/early",),
         "catalogue": _CATALOGUE,
@@ -88,7 +89,8 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Which parts (`js/<part>.js`) make up which script, by the name of the document.
 
-`site` is for all pages, `early` for those with a list that scripts change.
+`waiting` stands in the head of every document that has a script. `site` is for all pages, `early` for those with a
+list that scripts change.
 """
 
 PAGE_SCRIPTS: Mapping[str, str] = MappingProxyType(

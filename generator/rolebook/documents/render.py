@@ -26,6 +26,7 @@ def _environment() -> Environment:
     )
     environment.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["document_css"] = Markup(assets.css("document"))  # ours, not an author's
+    environment.globals["document_waiting"] = Markup(assets.script("waiting"))
     return environment
 
 
@@ -33,7 +34,7 @@ def render(name: str, view: object, papers: Sequence[Paper] = ()) -> str:
     """The document `name` (a folder with `template.html.j2`) for `view`, which templates see as `v`.
 
     `papers` are its own files for print, to which it links. A stand-alone document also gets the script of its name,
-    if there is one, and a policy that allows just that.
+    if there is one, the one that lets it wait for that, and a policy that allows just these.
     """
     script = assets.script(name)
     return (
@@ -51,4 +52,4 @@ def render(name: str, view: object, papers: Sequence[Paper] = ()) -> str:
 
 @lru_cache(maxsize=8)
 def _policy(script: str) -> str:
-    return assets.csp_for([assets.css("document")], [script] if script else [])
+    return assets.csp_for([assets.css("document")], [assets.script("waiting"), script] if script else [])

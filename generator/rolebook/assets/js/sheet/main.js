@@ -124,5 +124,7 @@ class ScoreSheet {
 }
 
 const sheetData = JSON.parse(document.getElementById("sheet-data").textContent);
-document.getElementById("sheet-works").hidden = false;
 new ScoreSheet(document.getElementById("sheet"), sheetData);
+document.getElementById("sheet-works").hidden = false;
+document.querySelector("[data-no-script]").remove();
+document.documentElement.dataset.form = "on";
