@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from keyboard import NOTES_CLICKS, missed
 from kinds import KINDS, kinds_of, worth_visiting
 from obstacles import found_everywhere, overhang
 
@@ -41,32 +42,19 @@ def faults(browser: Any, address: str, path: str) -> list[str]:
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.add_init_script(SHIFTS)
+    page.add_init_script(NOTES_CLICKS)
     page.goto(address + path, wait_until="networkidle")
     told = [f"asks for {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
     told += [f"asks {len(asked)} times"] if len(asked) > REQUESTS else []
     moved = [(value, what) for value, what, text_is_there in page.evaluate("shifts") if text_is_there]
     told += [f"moves by {value}: {what}" for value, what in moved]
     told += [f"moves, although asked not to: {what}" for what in page.evaluate(MOVING)]
-    told += _by_keyboard(page)
     page.set_viewport_size({"width": 640, "height": 450})  # what is left of 1280 by 900 at 200 per cent
     told += [f"{overhang(page)} pixels too wide at 200 %"] if overhang(page) > 0 else []
+    told += missed(page)
     told += found_everywhere(page)
     context.close()
     return [*(f"console: {words}" for words in said), *told]
 
 
-def _by_keyboard(page: Any) -> list[str]:
-    """What the Tab key reaches and leaves unseen: not marked, out of the window, or behind something that stays put."""
-    told = []
-    for _ in range(STOPS):
-        page.keyboard.press("Tab")
-        told += page.evaluate(FOCUSED)
-    return told
-
-
-STOPS = 25
-"""As many as lead through the theme's part of a page and well into its own."""
-
-SHIFTS, MOVING, FOCUSED = (
-    (Path(__file__).parent / "asking" / f"{name}.js").read_text("utf-8") for name in ("shifts", "moving", "focused")
-)
+SHIFTS, MOVING = ((Path(__file__).parent / "asking" / f"{name}.js").read_text("utf-8") for name in ("shifts", "moving"))

@@ -80,6 +80,24 @@ def test_the_open_menu_has_no_accessibility_finding(visit: Any) -> None:
     assert found(page) == []
 
 
+def test_the_open_menu_makes_way_for_what_it_covers(visit: Any) -> None:
+    page = visit(PAGES["role"], 320)
+    menu = page.locator(".rb-menu")
+
+    menu.locator("summary").click()
+    page.keyboard.press("Escape")
+    closed = menu.get_attribute("open"), page.evaluate("document.activeElement.localName")
+    page.keyboard.press("Enter")
+    opened = menu.get_attribute("open")
+    menu.locator("a").last.focus()
+    page.keyboard.press("Tab")
+
+    assert closed == (None, "summary")
+    assert opened == ""
+    assert menu.get_attribute("open") is None
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
 def test_a_job_page_is_light(visit: Any) -> None:
     page = visit(PAGES["role"])
     page.wait_for_timeout(500)

@@ -41,7 +41,7 @@ def test_a_keyboard_is_enough_and_nothing_is_loaded_before_it_is_used(opened: An
     way = page.get_by_role("button", name="Search", exact=True)
     before = way.bounding_box()
 
-    page.keyboard.press("/")
+    page.keyboard.press("Control+K")
     page.keyboard.type("medical annot")
     page.get_by_role("status").get_by_text("One page.").wait_for()
     page.keyboard.press("ArrowDown")
@@ -63,7 +63,7 @@ def test_a_keyboard_is_enough_and_nothing_is_loaded_before_it_is_used(opened: An
 
 def test_it_says_what_became_of_a_question(opened: Any) -> None:
     page = opened("public/roles/index.html")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+K")
     said = page.locator("#rb-search [role=status]")
 
     page.keyboard.type("clincal")
@@ -88,7 +88,7 @@ def test_when_it_can_not_be_loaded_it_says_so(browser: Any, output: Path) -> Non
     page = browser.new_page()
     page.route("**/search-index.js", lambda route: route.abort())
     page.goto((output / "public/index.html").as_uri())
-    page.keyboard.press("/")
+    page.keyboard.press("Control+K")
     page.get_by_text("The search could not be loaded.").wait_for()
     page.unroute("**/search-index.js")
     page.keyboard.press("Escape")

@@ -80,7 +80,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "score_sheet": _SHEET,
         "practice_sheet": _SHEET,
         "waiting": ("shared/waiting",),
-        "site": ("shared/dom", "site/copy", "site/search"),
+        "site": ("shared/dom", "site/copy", "site/menu", "site/search"),
         "early": ("site/early",),
         "catalogue": _CATALOGUE,
         "compare": _COMPARE,

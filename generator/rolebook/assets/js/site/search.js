@@ -1,6 +1,7 @@
 /*
-The way into the search: a link to all roles that opens a dialog instead, and the key `/`. What the dialog needs to
-answer is loaded when it is first opened: two files beside this one, as scripts, so that it works from a folder, too.
+The way into the search: a link to all roles that opens a dialog instead, and the keys Ctrl and K, or Command and K. No
+sign does it alone: who speaks to a computer types signs by chance (WCAG 2.1.4). What the dialog needs to answer is
+loaded when it is first opened: two files beside this one, as scripts, so that it works from a folder, too.
 */
 const beside = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const search = document.querySelector("#rb-search");
@@ -46,8 +47,8 @@ function prepareSearch(dialog) {
   }
 
   document.addEventListener("keydown", (event) => {
-    const writing = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable]");
-    if (event.key !== "/" || writing || dialog.open || event.ctrlKey || event.metaKey || event.altKey) return;
+    const asked = event.key.toLowerCase() === "k" && event.ctrlKey !== event.metaKey;
+    if (!asked || dialog.open || event.shiftKey || event.altKey) return;
     event.preventDefault();
     openSearch();
   });
