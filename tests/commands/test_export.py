@@ -23,7 +23,8 @@ DAY = ("--root", str(KNOWN_GOOD), "--today", "2026-11-22")
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Word files without what stands in them, for tests that ask which are made."""
     empty = io.BytesIO()
-    zipfile.ZipFile(empty, "w").close()
+    with zipfile.ZipFile(empty, "w") as archive:
+        archive.writestr("word/document.xml", "")
     monkeypatch.setattr(docx, "convert", lambda *_: empty.getvalue())
 
 

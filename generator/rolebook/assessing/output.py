@@ -4,6 +4,8 @@ report.html              the report, for the team (for everybody on the practice
 candidates/<code>.html   one page each, when there are many candidates
 scores.json, scores.csv  the same for programs and spreadsheets
 letters/<code>.html      one letter per candidate who is decided on, and the same as .txt
+
+Beside each page stand its files for print, where they are asked for.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from rolebook.documents.feedback_letter import LetterFacts, letter_view, plain
 from rolebook.documents.render import render
 from rolebook.documents.score_candidate import page_view
 from rolebook.documents.score_report import INLINE, Facts, report_view
+from rolebook.exports import NOTHING_PRINTED, Printing
 from rolebook.publish.files import make_folder, write_file
 from rolebook.publish.marks import TEAM_MARKER, team_marker
 from rolebook.publish.staging import staging
@@ -27,11 +30,12 @@ SCORES = "scores.json"
 """The file by which a folder of scores is known."""
 
 
-def write(facts: Facts, subject: Subject, out: Path) -> int:
+def write(facts: Facts, subject: Subject, out: Path, printing: Printing = NOTHING_PRINTED) -> int:
     """Write everything into `out`, which becomes the old folder's successor in one step; returns how many letters.
 
     Raises:
         PublishError: `out` is not ours to replace, or can not be written.
+        PrintError: a page can not be put on paper; what was there before is untouched.
     """
     letters = 0
     with staging(out) as folder:
@@ -39,6 +43,9 @@ def write(facts: Facts, subject: Subject, out: Path) -> int:
             make_folder((folder / path).parent)
             write_file(folder / path, content.encode())
             letters += path.startswith("letters/") and path.endswith(".txt")
+            if path.endswith(".html"):
+                for beside, made in printing.copies(path, content, subject.company.name):
+                    write_file(folder / beside, made)
         if facts.audience == "team":
             write_file(folder / TEAM_MARKER, team_marker())
     return letters

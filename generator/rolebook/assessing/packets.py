@@ -28,6 +28,7 @@ from rolebook.documents.numbers import counted
 from rolebook.documents.packet.individual import Individual
 from rolebook.documents.packet.mould import Mould, mould
 from rolebook.errors import CommandError
+from rolebook.exports import NOTHING_PRINTED, Printing
 from rolebook.language import speaking
 from rolebook.publish.files import make_folder, write_file
 from rolebook.publish.marks import TEAM_MARKER, team_marker
@@ -52,6 +53,7 @@ class Round:
         due: the ISO 8601 day for everybody who has none of their own; empty for none.
         reply_to: where answers go; empty for the organisation's address.
         practice: whether nothing rests on these packets.
+        printing: which files for print stand beside each packet.
     """
 
     kit: str
@@ -61,6 +63,7 @@ class Round:
     due: str = ""
     reply_to: str = ""
     practice: bool = False
+    printing: Printing = NOTHING_PRINTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def make_packets(place: Place, asked: Round, tell: Tell = lambda _: None) -> Mad
     Raises:
         CommandError: the kit can not be given to candidates, a file is in the way, or a secret is none.
         PublishError: the folder can not be written; what was there before is untouched.
+        PrintError: a packet can not be put on paper; the same.
     """
     refuse_places(place, asked.out, (asked.candidates, asked.secret))
     tell("reading the kit")
@@ -105,7 +109,7 @@ def make_packets(place: Place, asked: Round, tell: Tell = lambda _: None) -> Mad
         write_secret(asked.secret, secret)
     tell("writing packets")
     with speaking(language_of(place.root)):
-        entries = _write(place, asked.out, assignment, list(zip(listed.rows, copies, strict=True)))
+        entries = _write(place, asked, assignment, list(zip(listed.rows, copies, strict=True)), tell)
     changed = sum(entry.code in earlier and earlier[entry.code][1] != entry.sha256 for entry in entries)
     return Made(checked, listed, entries, known is None, changed)
 
@@ -160,11 +164,19 @@ def _earlier(out: Path, kit: Kit, copies: Sequence[Individual]) -> dict[str, tup
 
 
 def _write(
-    place: Place, out: Path, assignment: Assignment, made: Sequence[tuple[Candidate, Individual]]
+    place: Place, asked: Round, assignment: Assignment, made: Sequence[tuple[Candidate, Individual]], tell: Tell
 ) -> tuple[Entry, ...]:
-    with staging(out) as folder:
+    with staging(asked.out) as folder:
         make_folder(folder / "packets")
-        entries = tuple(_write_packets(place, folder, assignment, made))
+        today = place.today.isoformat()
+        written: list[Entry] = []
+        for entry, content in _packets(assignment, made, today):
+            tell(f"writing packets: {len(written)} of {len(made)} done")
+            write_file(folder / entry.file, content)
+            for path, beside in asked.printing.copies(entry.file, content.decode(), assignment.company.name):
+                write_file(folder / path, beside)
+            written.append(entry)
+        entries = tuple(written)
         write_file(folder / FILE, register_csv(entries))
         (folder / FILE).chmod(0o600)
         folder.chmod(0o700)  # names stand in here: nobody else on this machine needs to look
@@ -174,21 +186,19 @@ def _write(
     return entries
 
 
-def _write_packets(
-    place: Place, folder: Path, assignment: Assignment, made: Sequence[tuple[Candidate, Individual]]
-) -> Iterator[Entry]:
-    today = place.today.isoformat()
+def _packets(
+    assignment: Assignment, made: Sequence[tuple[Candidate, Individual]], today: str
+) -> Iterator[tuple[Entry, bytes]]:
     contents = packet_bytes(assignment, (copy for _, copy in made), today)
     for (row, copy), content in zip(made, contents, strict=True):
-        file = f"packets/{copy.code}.html"
-        write_file(folder / file, content)
-        yield Entry(
+        entry = Entry(
             code=copy.code,
             candidate=row.candidate,
             time_factor=row.time_factor,
             due=copy.due,
-            file=file,
+            file=f"packets/{copy.code}.html",
             sha256=sha256(content).hexdigest(),
             kit=kit_pin(assignment.kit),
             made_on=today,
         )
+        yield entry, content

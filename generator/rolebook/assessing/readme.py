@@ -10,7 +10,8 @@ Packets for {title} ({pin})
 
 This folder is the team's. Never publish it, and never send all of it to anybody.
 
-packets/       One file for each candidate, named by its code. Send each person their own file and no other.
+packets/       One file for each candidate, named by its code. Send each person their own file and no other. Where
+               a PDF or a Word file stands beside it, it is the same packet for print, in the same order.
 register.csv   Whose code is whose, what was arranged, and the fingerprint (sha256) of the bytes that were made. Two
                people may open it, and no reviewer is one of them. A cell that begins with ' would otherwise be run as
                a formula by a spreadsheet; the ' is not part of the name.

@@ -9,12 +9,30 @@ from typing import TYPE_CHECKING
 from rolebook.errors import CommandError
 
 if TYPE_CHECKING:
-    from rolebook.exports import PaperFormat
+    from rolebook.exports import PaperFormat, Printing
 
 
 def add_paper(parser: argparse.ArgumentParser) -> None:
     """The size of their pages."""
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size of printed pages (default: a4)")
+
+
+def add_formats(parser: argparse.ArgumentParser, beside: str) -> None:
+    """Which files for print stand `beside` what, and the size of their pages."""
+    parser.add_argument("--formats", metavar="LIST", help=f"put these beside {beside}: pdf, docx or pdf,docx")
+    add_paper(parser)
+
+
+def printing_of(options: argparse.Namespace) -> Printing:
+    """What `add_formats` was given.
+
+    Raises:
+        CommandError: there is no such format, or what it needs is not installed.
+    """
+    from rolebook.exports import Printing
+
+    formats = [name.strip() for name in options.formats.split(",")] if options.formats else []
+    return Printing(formats_for_print(formats), options.paper)
 
 
 def formats_for_print(names: Sequence[str]) -> tuple[PaperFormat, ...]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rolebook.commands import FAILED, FOUND, OK
-from rolebook.commands._printing import add_paper, formats_for_print
+from rolebook.commands._printing import add_formats, printing_of
 from rolebook.errors import CommandError
 
 HELP = "make the public site, the packets and the team's site"
@@ -21,22 +21,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to, and which parts."""
     parser.add_argument("--out", type=Path, help="folder for everything that is made (default: build, in the root)")
     parser.add_argument("--only", choices=PARTS, action="append", help="make this part alone; may be given twice")
-    parser.add_argument("--formats", metavar="LIST", help="put these beside each document: pdf, docx or pdf,docx")
-    add_paper(parser)
+    add_formats(parser, "each document")
 
 
 def run(options: argparse.Namespace) -> int:
     """Build; on a terminal, say what is being done once it takes more than a second."""
     from rolebook.commands._common import Progress, complain, place_of
     from rolebook.commands._formats import show_report
-    from rolebook.exports import Printing
     from rolebook.pipeline import build, summary
 
     place = replace(place_of(options), new_file=new_file_pattern(os.environ))
     parts = tuple(part for part in PARTS if part in (options.only or PARTS))
     out = options.out or place.root / "build"
-    formats = [name.strip() for name in options.formats.split(",")] if options.formats else []
-    printing = Printing(formats_for_print(formats), options.paper)
+    printing = printing_of(options)
     with Progress(sys.stderr) as progress:
         built = build(place, out, parts, progress.tell, printing)
     for checked in built.checked:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rolebook.commands import FAILED, FOUND, OK
+from rolebook.commands._printing import add_formats, printing_of
 from rolebook.errors import CommandError
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the secret that codes and orders come from; made when it does not exist (default: beside LIST)",
     )
+    add_formats(parser, "each packet")
     parser.add_argument(
         "--practice", action="store_true", help="copies of a specimen, a draft or the practice kit, marked so"
     )
@@ -44,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
     """Make the packets, or say why there are none."""
     from rolebook.assessing.packets import make_packets
     from rolebook.commands._common import Progress, complain, place_of
+    from rolebook.exports import PrintError
     from rolebook.publish import PublishError
 
     place, asked = place_of(options), _round(options)
@@ -52,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         with Progress(sys.stderr) as progress:
             made = make_packets(place, asked, progress.tell)
-    except PublishError as problem:
+    except (PrintError, PublishError) as problem:
         complain(str(problem))
         return FAILED
     if not made.entries:
@@ -78,6 +81,7 @@ def _round(options: argparse.Namespace) -> Round:
         due=options.due or "",
         reply_to=options.reply_to or "",
         practice=options.practice,
+        printing=printing_of(options),
     )
 
 

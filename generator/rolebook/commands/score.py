@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from rolebook.commands import FOUND, OK
+from rolebook.commands._printing import add_formats, printing_of
 from rolebook.errors import CommandError
 
 HELP = "score answers to a kit: a report, JSON and CSV, and a letter for each candidate"
@@ -25,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--groups", type=Path, metavar="FILE", help="a table for selection rates: packet,group")
     parser.add_argument("--key-before", type=Path, metavar="FILE", help="the key before it was changed")
     parser.add_argument("--synthetic", action="store_true", help="made-up answers: every page and letter says so")
+    add_formats(parser, "the report and each letter")
     parser.add_argument("--places", type=int, metavar="N", help="how many people there is room for")
 
 
@@ -34,13 +36,14 @@ def run(options: argparse.Namespace) -> int:
     from rolebook.assessing.output import SCORES, write
     from rolebook.assessing.places import refuse_places
     from rolebook.commands._common import Progress, complain, place_of, show_report
+    from rolebook.exports import PrintError
     from rolebook.language import speaking
     from rolebook.publish import PublishError
     from rolebook.translation import language_of
 
     if options.places is not None and options.places < 0:
         raise CommandError("--places is a number of people: 0 or more.")
-    place = place_of(options)
+    place, printing = place_of(options), printing_of(options)
     out = options.out or Path(options.responses.absolute().parent, f"{options.kit}-scores")
     asked = Asked(
         kit=options.kit,
@@ -69,8 +72,8 @@ def run(options: argparse.Namespace) -> int:
         progress.tell("writing")
         try:
             with speaking(language_of(place.root)):
-                letters = write(done.facts, done.opened.subject, out)
-        except PublishError as problem:
+                letters = write(done.facts, done.opened.subject, out, printing)
+        except (PrintError, PublishError) as problem:
             raise CommandError(str(problem)) from problem
     _tell(out, len(done.facts.scored.candidates), len(done.facts.refused), letters)
     return OK

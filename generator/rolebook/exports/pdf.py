@@ -11,6 +11,7 @@ from typing import Any
 from rolebook import assets
 from rolebook.exports._paper.contract import PaperFormat, PrintError, Sheet
 from rolebook.exports._paper.programs import HOW, convert, pandoc
+from rolebook.exports._paper.row_heads import row_heads_tagged
 from rolebook.language import gettext as _
 
 _STAMP = re.compile(rb"(/Creator\(|<xmp:CreatorTool>)(Typst [0-9.]+)(\)|</xmp:CreatorTool>)")
@@ -32,7 +33,7 @@ def content(sheet: Sheet) -> bytes:
         PrintError: a heading level is skipped, a letter is in none of the typefaces, or a program is missing.
     """
     check()
-    return _compiled(source(sheet), sheet.title)
+    return row_heads_tagged(_compiled(source(sheet), sheet.title), sheet.body, sheet.title)
 
 
 def source(sheet: Sheet) -> str:

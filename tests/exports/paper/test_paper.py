@@ -81,7 +81,7 @@ def test_it_becomes(html: str, print_html: str) -> None:
 def test_columns_to_write_in_are_the_widest() -> None:
     (box,) = on_paper(
         parsed(
-            "<table><thead><tr><th>Line</th><th>Why it is wrong</th></tr></thead>"
+            "<table class='rb-sheet'><thead><tr><th>Line</th><th>Why it is wrong</th></tr></thead>"
             '<tbody><tr><th>A1</th><td><div class="rb-write"></div></td></tr></tbody></table>'
         ).children
     )
@@ -134,12 +134,19 @@ def test_a_chart_takes_its_style_and_its_hatch_along() -> None:
     assert drawing[1].attrib["patternUnits"] == "userSpaceOnUse"
 
 
-@pytest.mark.parametrize(("cells", "look"), [("<td>x</td><td></td>", "grid"), ("<td></td><td></td>", "sheet")])
-def test_a_table_is_to_be_filled_in_when_a_column_is_empty(cells: str, look: str) -> None:
-    head = "<thead><tr><th>A</th><th>B</th><th>C</th></tr></thead>"
-    rows = f"<tbody><tr><th>1</th><td></td><td>y</td></tr><tr><th>2</th>{cells}</tr></tbody>"
+def test_a_table_is_to_be_filled_in_where_there_is_room_for_a_pen() -> None:
+    table = "<table><tbody><tr><th>1</th><td></td></tr></tbody></table>"
 
-    (box,) = on_paper(parsed(f"<table>{head}{rows}</table>").children)
+    told, room, listed = on_paper(
+        parsed(f"{table}<div class='rb-paper'>{table}</div>{table.replace('<table', '<table class=rb-sheet')}").children
+    )
 
-    assert isinstance(box, Element)
-    assert box.classes == {look}
+    assert [box.classes for box in (told, room, listed) if isinstance(box, Element)] == [{"grid"}, {"sheet"}, {"sheet"}]
+
+
+def test_what_folds_is_labelled_by_its_summary_unless_a_heading_does_that() -> None:
+    label = "<details><summary>Why</summary><p>So.</p></details>"
+    headed = "<details><summary>K1: passes</summary><h3>K1</h3><p>So.</p></details>"
+
+    made = "".join(written(node) for node in on_paper(parsed(label + headed).children))
+    assert made == '<div class="label"><p>Why</p></div><p>So.</p><h3>K1</h3><p>So.</p>'

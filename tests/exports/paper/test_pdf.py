@@ -13,6 +13,7 @@ import pypdf
 import pytest
 
 from exports_paper import AUTHOR, SHEET
+from pdf_tags import faults, tags_of
 from rolebook.documents.assemble import Rendered
 from rolebook.exports import PrintError, pdf
 from rolebook.exports._paper import sheet
@@ -74,12 +75,17 @@ def test_headings_follow_the_document(pdfs: Mapping[str, bytes], job: Element) -
     assert len(titles) > 8
 
 
-def test_a_table_has_heads_that_are_tagged(pdfs: Mapping[str, bytes], job: Element) -> None:
-    content = pdfs["job_description"]
-    heads = [cell for head in job.walk() if head.tag == "thead" for cell in head.walk() if cell.tag in ("th", "td")]
+def test_heads_of_columns_and_of_rows_are_tagged(pdfs: Mapping[str, bytes], job: Element) -> None:
+    heads = [tag.said["Scope"] for tag in tags_of(pdfs["job_description"]).walk() if tag.kind == "TH"]
+    columns = [cell for head in job.walk() if head.tag == "thead" for cell in head.walk() if cell.tag in ("th", "td")]
+    rows = [cell for body in job.walk() if body.tag == "tbody" for cell in body.walk() if cell.tag == "th"]
 
-    assert content.count(b"/S/TH/") >= len(heads) > 4
-    assert b"/Scope/Column" in content
+    assert heads.count("/Column") == len(columns) > 4
+    assert heads.count("/Row") == len(rows) > 4
+
+
+def test_tags_are_as_the_standard_asks(pdfs: Mapping[str, bytes]) -> None:
+    assert {kind: faults(content) for kind, content in pdfs.items() if faults(content)} == {}
 
 
 def test_every_page_says_which_it_is_and_what_a_specimen_is_worth(pdfs: Mapping[str, bytes]) -> None:
@@ -100,6 +106,19 @@ def test_on_paper_there_are_lines_and_boxes_and_no_words_about_buttons(pdfs: Map
     assert "Type your answers into this page" not in words
     assert "Restore it" not in words
     assert "A3" in words
+
+
+@pytest.mark.parametrize(
+    ("is_", "becomes", "told"),
+    [
+        (b"/Scope/Row", b"/Xcope/Row", "a head of a table has no scope"),
+        (b"/S/TD", b"/S/LI", "LI stands in TR"),
+        (b"/S/H2", b"/S/H4", "H4 follows H1"),
+        (b"/Tabs/S", b"/Tabs/R", "page 1 is not in the order of its tags"),
+    ],
+)
+def test_a_fault_in_the_tags_is_seen(is_: bytes, becomes: bytes, told: str, pdfs: Mapping[str, bytes]) -> None:
+    assert told in faults(pdfs["job_description"].replace(is_, becomes))
 
 
 def test_signs_of_mathematics_come_over(pdfs: Mapping[str, bytes]) -> None:

@@ -53,7 +53,7 @@ end
 
 local function named(attributes)
   local out = {}
-  for _, name in ipairs({ "tone", "at", "code", "tall", "lang", "svg", "alt" }) do
+  for _, name in ipairs({ "tone", "at", "code", "tall", "lang", "svg", "dense" }) do
     local value = attributes[name]
     if value then out[#out + 1] = name .. ": " .. quoted(value) end
   end
@@ -115,12 +115,12 @@ local function cells(out, rows, strong)
   for _, row in ipairs(rows) do
     for at, cell in ipairs(row.cells) do
       local right = cell.alignment == "AlignRight"
-      local inset = (right and "align: right, " or "") .. ""
-      out:insert(raw_block("table.cell(" .. inset .. ")["))
+      out:insert(raw_block("table.cell(" .. (right and "align: right" or "") .. ")["))
+      out:insert(raw_block("#narrow(" .. (cell.attributes.room or "40") .. ")["))
       if at <= strong then out:insert(raw_block("#b-head[")) end
       out:extend(cell.contents)
       if at <= strong then out:insert(raw_block("]")) end
-      out:insert(raw_block("],"))
+      out:insert(raw_block("]],"))
     end
   end
 end
@@ -209,6 +209,16 @@ local function to_fill(div)
   })
 end
 
+-- A table whose words would break at the usual size.
+local function in_small_letters(div)
+  return div:walk({
+    Table = function(of)
+      of.attributes["custom-style"] = "Dense"
+      return of
+    end,
+  })
+end
+
 function docx.Div(div)
   local name = div.classes[1]
   if name == "write" then return write(div) end
@@ -217,6 +227,7 @@ function docx.Div(div)
   if name == "line" then return addressed(div) end
   if name == "note" or name == "answer" then return framed(div) end
   if name == "sheet" then return to_fill(div) end
+  if name == "grid" and div.attributes.dense then return in_small_letters(div) end
   if styles[name] then return styled(div, toned(styles[name], div.attributes)) end
   return nil
 end
@@ -232,7 +243,7 @@ function docx.DefinitionList(list)
   return list
 end
 
--- Heads of rows are strong; Word knows no other mark for them.
+-- Heads of rows are strong, for programs that do not know a first column that is set apart (word.py).
 function docx.Table(of)
   for _, body in ipairs(of.bodies) do
     for _, row in ipairs(body.body) do

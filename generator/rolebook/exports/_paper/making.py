@@ -15,7 +15,7 @@ from rolebook.documents.assemble import Planned
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Target, paper_key
 from rolebook.exports._paper.contract import PageSize, PaperFormat, PrintError, Sheet
-from rolebook.exports._paper.sheets import sheet
+from rolebook.exports._paper.sheets import sheet, sheet_of_page
 from rolebook.schema.audience import Audience
 
 
@@ -47,6 +47,17 @@ class Printing:
             for subject in (document.subjects(catalog) if self.formats else ())
             for number, form in enumerate(self.formats)
         }
+
+    def copies(self, path: str, html: str, author: str) -> Iterator[tuple[str, bytes]]:
+        """Paths and bytes of the files that stand beside a stand-alone page, which is in no site: a letter, a report.
+
+        Raises:
+            PrintError: the page can not be put on paper; the sentence names the file.
+        """
+        if self.formats:
+            on_paper = sheet_of_page(html, author, self.size)
+            for form in self.formats:
+                yield file_path(path, form), _content(form, on_paper, file_path(path, form))
 
 
 NOTHING_PRINTED = Printing()
@@ -94,15 +105,19 @@ class Press:
     def _file(self, form: PaperFormat, on_paper: Sheet, path: str) -> Path:
         key = (form.name, on_paper)
         if key not in self._made:
-            try:
-                content = form.content(on_paper)
-            except PrintError as problem:
-                raise PrintError(f"{path} was not made: {problem}") from problem
+            content = _content(form, on_paper, path)
             if self._folder is None:
                 self._folder = Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="rolebook-")))
             self._made[key] = self._folder / str(len(self._made))
             self._made[key].write_bytes(content)
         return self._made[key]
+
+
+def _content(form: PaperFormat, on_paper: Sheet, path: str) -> bytes:
+    try:
+        return form.content(on_paper)
+    except PrintError as problem:
+        raise PrintError(f"{path} was not made: {problem}") from problem
 
 
 def file_path(path: str, form: PaperFormat) -> str:

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from rolebook.exports._paper.charts import drawing, is_chart
+from rolebook.exports._paper.rooms import blanks, lines, to_fill
 from rolebook.exports._paper.tables import table
-from rolebook.exports._paper.tree import Element, Node, element
+from rolebook.exports._paper.tree import NO_BREAK, Element, Node, element
 
 _DROPPED = frozenset(
     {"script", "style", "template", "button", "input", "select", "textarea", "nav", "footer", "link", "meta", "title"}
@@ -31,8 +32,6 @@ _LABELS = frozenset({"admonition-title", "rb-note-title", "rb-answer-title"})
 _ROWS = frozenset({"rb-timeline", "rb-rows", "rb-work", "rb-findings"})
 COPIES = "copies"
 """The class of what stands in the place of links to copies in other formats, so that their heading can go with them."""
-
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def on_paper(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -68,7 +67,7 @@ def _kept(node: Element, children: Iterable[Node]) -> Element:
 def _wrapped(node: Element) -> Iterator[Node]:
     """A container: one of our blocks, or nothing but its content. A part that starts a page says so first."""
     if "rb-break" in node.classes:
-        yield element("div", [element("p", [_NO_BREAK])], class_="break")
+        yield element("div", [element("p", [NO_BREAK])], class_="break")
     inside = tuple(on_paper(node.children))
     block = next((name for mark, name in _BLOCKS.items() if mark in node.classes), None)
     if block:
@@ -116,7 +115,7 @@ def _span(node: Element) -> Iterator[Node]:
 
 def _rows(node: Element) -> Iterator[Node]:
     """A list whose entries are blocks of their own; on paper they stand one below the other."""
-    for number, entry in enumerate(_elements(node, "li"), 1):
+    for number, entry in enumerate(node.parts("li"), 1):
         inside = tuple(on_paper(entry.children))
         if "rb-timeline" in node.classes:
             inside = tuple(_numbered(inside, number))
@@ -134,7 +133,7 @@ def _numbered(nodes: tuple[Node, ...], number: int) -> Iterator[Node]:
 def _ladder(node: Element) -> Iterator[Node]:
     """A scale in one line, the place that counts in bold, with the words that say so."""
     steps: list[Node] = []
-    for step in _elements(node, "li"):
+    for step in node.parts("li"):
         words = " ".join(step.text.split())
         steps += [" · " if steps else "", element("strong", [words]) if "rb-here" in step.classes else words]
     yield element("p", steps)
@@ -151,7 +150,7 @@ def _lines(node: Element) -> Iterator[Node]:
         return
     code = "rb-code" in node.classes
     spoken = {"lang": node.attributes["lang"]} if "lang" in node.attributes else {}
-    for entry in _elements(node, "li"):
+    for entry in node.parts("li"):
         address = next((part.text for part in _spans(entry, "rb-addr")), "")
         inside = [child for part in _spans(entry, "rb-line") for child in on_paper(part.children)]
         attributes = {"class": "line", "data-at": address} | ({"data-code": "1"} if code else {})
@@ -162,8 +161,7 @@ def _lines(node: Element) -> Iterator[Node]:
 def _spaced(nodes: Iterable[Node]) -> list[Node]:
     """With spaces that neither fold nor break a line: in code, and in what belongs together."""
     return [
-        node.replace(" ", _NO_BREAK) if isinstance(node, str) else node.holding(_spaced(node.children))
-        for node in nodes
+        node.replace(" ", NO_BREAK) if isinstance(node, str) else node.holding(_spaced(node.children)) for node in nodes
     ]
 
 
@@ -176,15 +174,8 @@ def _address(node: Element) -> Iterator[Node]:
     yield _kept(node, [inside]) if node.tag == "a" else inside
 
 
-def _write(node: Element) -> Iterator[Node]:
-    attributes = {"class": "write"} | ({"data-tall": "1"} if "rb-write-tall" in node.classes else {})
-    yield Element("div", attributes, (element("p", [_NO_BREAK]),))
-
-
 def _blanks(node: Element) -> Iterator[Node]:
-    for label in node.walk():
-        if label.tag == "dt":
-            yield element("div", [element("p", on_paper(label.children))], class_="blank")
+    yield from blanks(node, on_paper)
 
 
 def _terms(node: Element) -> Iterator[Node]:
@@ -222,6 +213,21 @@ def _quotation(node: Element) -> Iterator[Node]:
     yield element("div", [quote], lang=node.attributes["lang"]) if "lang" in node.attributes else quote
 
 
+def _rooms(node: Element) -> Iterator[Node]:
+    yield from _wrapped(to_fill(node))
+
+
+def _details(node: Element) -> Iterator[Node]:
+    """What folds on a screen; its summary labels it, unless a heading does."""
+    headed = any(part.tag in ("h2", "h3", "h4") for part in node.walk())
+    for child in node.children:
+        if isinstance(child, Element) and child.tag == "summary":
+            if not headed:
+                yield element("div", [element("p", on_paper(child.children))], class_="label")
+        else:
+            yield from on_paper([child])
+
+
 def _copies(_node: Element) -> Iterator[Node]:
     yield element("div", class_=COPIES)
 
@@ -250,13 +256,8 @@ def _table(node: Element) -> Iterator[Node]:
     yield from table(node, on_paper)
 
 
-def _elements(node: Element, tag: str) -> Iterator[Element]:
-    """Children that are elements of this name."""
-    return (child for child in node.children if isinstance(child, Element) and child.tag == tag)
-
-
 def _spans(node: Element, class_name: str) -> Iterator[Element]:
-    return (child for child in _elements(node, "span") if class_name in child.classes)
+    return (child for child in node.parts("span") if class_name in child.classes)
 
 
 _Rule = Callable[[Element], Iterator[Node]]
@@ -267,9 +268,10 @@ _SPECIAL: Mapping[str, _Rule] = MappingProxyType(
         "rb-text": _text,
         "rb-hit": _hit,
         "rb-addr": _address,
-        "rb-write": _write,
+        "rb-write": lines,
         "rb-blanks": _blanks,
         "rb-copies": _copies,
+        "rb-paper": _rooms,
         **dict.fromkeys(_ROWS, _rows),
     }
 )
@@ -278,6 +280,7 @@ _BY_TAG: Mapping[str, _Rule] = MappingProxyType(
         "p": _paragraph,
         "span": _span,
         "dl": _terms,
+        "details": _details,
         "q": _quoted,
         "blockquote": _quotation,
         "figcaption": _caption,

@@ -26,21 +26,39 @@ def sheet(document: Rendered, author: str, address: str = "", size: PageSize = "
             need it, and lose their address without it.
         size: of the page.
     """
-    whole = parsed(document.html)
-    root = next((part for part in whole.walk() if part.tag == "html"), None)
-    body = next((part for part in whole.walk() if part.tag == "body"), whole)
+    if document.document.medium == "standalone":
+        return sheet_of_page(document.html, author, size)
     audience = document.document.audience.name.lower()
-    inside = tuple(_without_site(on_paper(body.children)))
-    if root is None:
-        inside = (_kicker(_(document.document.paper), author), element("h1", [document.title]), *inside)
+    inside = _without_site(on_paper(parsed(document.html).children))
+    head = (_kicker(_(document.document.paper), author), element("h1", [document.title]))
     base = address + document.path if address and audience == "public" else ""
     return Sheet(
         title=document.title,
-        language=root.attributes["lang"] if root else spoken().tag,
+        language=spoken().tag,
         author=author,
         audience=audience,
+        notice="",
+        body=written(linked(element("", (*head, *inside)), base)),
+        size=size,
+    )
+
+
+def sheet_of_page(html: str, author: str, size: PageSize = "a4") -> Sheet:
+    """What a stand-alone page is on paper. It says itself what it is called, in which language, and for whom it is.
+
+    Links to other files lose their address: nobody knows where the page will stand.
+    """
+    whole = parsed(html)
+    first = {part.tag: part for part in reversed(tuple(whole.walk()))}
+    body = first["body"]
+    named = {part.attributes.get("name"): part.attributes.get("content", "") for part in whole.walk()}
+    return Sheet(
+        title=" ".join(first["title"].text.split()),
+        language=first["html"].attributes["lang"],
+        author=author,
+        audience=named["rolebook-audience"],
         notice=next((" ".join(part.text.split()) for part in body.walk() if "rb-running" in part.classes), ""),
-        body=written(linked(element("", inside), base)),
+        body=written(linked(element("", _without_site(on_paper(body.children))), "")),
         size=size,
     )
 

@@ -8,6 +8,7 @@ from html import escape
 from html.parser import HTMLParser
 
 VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _RAW = frozenset({"script", "style"})
 
 
@@ -35,6 +36,10 @@ class Element:
         for child in self.children:
             if isinstance(child, Element):
                 yield from child.walk()
+
+    def parts(self, tag: str) -> Iterator[Element]:
+        """Children that are elements of this name."""
+        return (child for child in self.children if isinstance(child, Element) and child.tag == tag)
 
     def holding(self, children: Iterable[Node]) -> Element:
         """The same element with other children."""

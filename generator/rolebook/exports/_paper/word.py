@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from rolebook import assets
 from rolebook.exports._paper.contract import PageSize, Sheet
+from rolebook.exports._paper.tables import has_row_heads
+from rolebook.exports._paper.tree import parsed
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -47,9 +50,27 @@ def settled(docx: bytes, sheet: Sheet) -> bytes:
     """What pandoc made, with our properties: title, language, publisher, audience; neither day nor program."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = _with_row_heads(parts["word/document.xml"], sheet.body)
     parts["docProps/core.xml"] = _core(sheet)
     parts["docProps/app.xml"] = _APP
     return _packed(parts)
+
+
+_LOOK = re.compile(rb'w:firstColumn="0"([^>]*) w:val="00([02])0"')  # of each table, as pandoc writes it
+
+
+def _with_row_heads(document: bytes, html: str) -> bytes:
+    """The text with a first column that is set apart in each table of `html` whose rows have heads.
+
+    It is the only mark that Word has for them, and screen readers go by it.
+    """
+    tables = iter([table for table in parsed(html).walk() if table.tag == "table"])
+
+    def look(found: re.Match[bytes]) -> bytes:
+        with_row = b"A" if found[2] == b"2" else b"8"  # the same once more as bits
+        return b'w:firstColumn="1"%b w:val="00%b0"' % (found[1], with_row) if has_row_heads(next(tables)) else found[0]
+
+    return _LOOK.sub(look, document)
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:
