@@ -16,9 +16,11 @@ from documents.hostile import hostile
 from documents.html import Html, harmless
 from documents.opening.records import POSTINGS, of
 from documents.public import catalog, opening, role
-from rolebook.documents.prose import _rendered, inert, prose
+from rolebook.documents.prose import _rendered, inert, plain, prose
 from rolebook.exports import Site, all_exports, exported, targets
+from rolebook.exports._once import once
 from rolebook.exports._writer import Markdown, PlainText
+from rolebook.language import Language, speaking, spoken
 
 PAYLOADS = (HERE / "payloads.txt").read_text("utf-8").splitlines()
 SITE = Site("2026-11-22")
@@ -113,6 +115,26 @@ def test_every_copy_says_what_the_others_say() -> None:
     assert re.sub(r"\W", "", "".join(shown.itertext())).casefold() == plain
 
 
+def test_what_formats_share_is_worked_out_once() -> None:
+    asked = []
+
+    @once
+    def work(subject: str, site: Site) -> str:
+        asked.append((subject, site.today, spoken().tag))
+        return f"{subject}!"
+
+    other = Site("2026-11-23")
+    assert [work("a", SITE), work("a", SITE), work("b", SITE), work("b", other)] == ["a!", "a!", "b!", "b!"]
+    with speaking(Language("pl")):
+        work("b", other)
+    assert asked == [
+        ("a", SITE.today, "en"),
+        ("b", SITE.today, "en"),
+        ("b", other.today, "en"),
+        ("b", other.today, "pl"),
+    ]
+
+
 def test_author_text_stays_text() -> None:
     copies = files(catalog(hostile(role()), company=hostile(build.company(apply_note="Apply."))))
 
@@ -151,6 +173,7 @@ def test_the_short_way_through_the_parser_changes_nothing(text: str) -> None:
     short = inert(text)
 
     assert prose(text) == _rendered(text)
+    assert plain(text) == " ".join(_rendered(text).striptags().split())
     assert short is None or PlainText().write(text) == short
 
 

@@ -64,6 +64,14 @@ def test_every_file_is_what_its_schema_says(made: dict[str, Any]) -> None:
             assert told["version"] == index["version"]
 
 
+def test_a_role_s_script_holds_the_bytes_of_its_data() -> None:
+    made = bytes_of(catalog())
+    data, script = made["api/roles/reader.json"], made["api/roles/reader.js"]
+
+    assert script == b"(self.rolebookRoles ??= []).push(\n" + data + b");\n"
+    assert data.startswith(b'{\n "format": "rolebook-role",\n')
+
+
 def test_a_field_that_no_schema_names_would_be_seen() -> None:
     made = files(catalog())
     told = made["api/roles/reader.json"] | {"owner": "somebody"}

@@ -9,12 +9,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rolebook import assets, language
+from rolebook.documents.compiling import SpokenEnvironment
 from rolebook.documents.links import Paper
+from rolebook.language import Language
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
+@lru_cache(maxsize=2)
+def _environment(_of: Language) -> Environment:
+    """The environment of the language that is spoken. Somebody who compares two languages needs no more."""
+    environment = SpokenEnvironment(
         loader=PackageLoader("rolebook", "documents"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -38,7 +41,7 @@ def render(name: str, view: object, papers: Sequence[Paper] = ()) -> str:
     """
     script = assets.script(name)
     return (
-        _environment()
+        _environment(language.spoken())
         .get_template(f"{name}/template.html.j2")
         .render(
             v=view,

@@ -10,6 +10,8 @@ from rolebook.catalog.opening import Opening
 from rolebook.documents.advert import Advert, Part, words
 from rolebook.documents.advertising import advert
 from rolebook.documents.job_description.subject import Posting, postings
+from rolebook.exports._contract import Site
+from rolebook.exports._once import once
 from rolebook.exports._writer import PlainText
 
 
@@ -30,10 +32,11 @@ class Ad:
         below = f"openings/{self.opening.id}/" if self.opening else ""
         return f"roles/{self.posting.role.id}/{below}{name}"
 
-    @property
-    def advert(self) -> Advert:
-        """What it says."""
-        return advert(self.posting, self.opening)
+
+@once
+def told(ad: Ad, _site: Site) -> Advert:
+    """What an ad says, in whichever format."""
+    return advert(ad.posting, ad.opening)
 
 
 def ads(catalog: PublicCatalog) -> Iterator[Ad]:

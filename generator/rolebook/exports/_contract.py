@@ -96,7 +96,10 @@ def exported(catalog: PublicCatalog, site: Site, exports: Iterable[Export[Any]])
         site: what it is made for.
         exports: the formats.
     """
+    subjects: dict[object, tuple[Any, ...]] = {}  # formats of the same thing are given the very same subjects
     for export in exports:
         if export.made_for(site):
-            for subject in export.subjects(catalog):
+            if export.subjects not in subjects:
+                subjects[export.subjects] = tuple(export.subjects(catalog))
+            for subject in subjects[export.subjects]:
                 yield Exported(export.path(subject), partial(export.content, subject, site))

@@ -6,7 +6,6 @@ means anything.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from rolebook.catalog.kit import OPEN_STATUSES, Finding, Item, Kit, KitCard, Part, PartCard, Text
@@ -89,7 +88,7 @@ def details(posting: Posting, today: str) -> dict[str, Any]:
         "retention_months": role.retention.months,
         "openings": [_opening(Position(posting, opening)) for opening in posting.openings(today)],
         "similar": [{"id": other.id, "title": other.title, "why": why(role, other)} for other in posting.similar],
-        "in_words": [asdict(section) for section in sections(posting, today)],
+        "in_words": sections(posting, today),
     }
 
 

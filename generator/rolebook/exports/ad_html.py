@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from rolebook.assets import csp_for
 from rolebook.documents.advert import Part, Term
 from rolebook.documents.prose import inline, prose
-from rolebook.exports._ads import Ad, ads
+from rolebook.exports._ads import Ad, ads, told
 from rolebook.exports._contract import Export, Site
 
 _STYLE = "body{overflow-wrap:anywhere}"  # a long address may not widen a narrow screen
@@ -36,33 +36,38 @@ _PAGE = Markup(
 )
 
 
-def content(ad: Ad, _site: Site) -> bytes:
+def content(ad: Ad, site: Site) -> bytes:
     """A whole page; the ad is what stands in its `<main>`."""
-    told = ad.advert
+    advert = told(ad, site)
     pieces = [
-        Markup("<h1>{}</h1>").format(told.title),
-        Markup("<p><strong>{}</strong></p>").format(told.company),
-        prose(told.summary),
-        _terms(told.facts),
-        *(piece for part in told.parts for piece in _part(part)),
+        f"<h1>{escape(advert.title)}</h1>",
+        f"<p><strong>{escape(advert.company)}</strong></p>",
+        prose(advert.summary),
+        _terms(advert.facts),
+        *(piece for part in advert.parts for piece in _part(part)),
     ]
-    ad_html = Markup("\n").join(filter(None, pieces))
-    page = _PAGE.format(policy=csp_for([_STYLE]), style=_STYLE, language=told.language, title=told.title, ad=ad_html)
+    ad_html = Markup("\n".join(filter(None, pieces)))
+    page = _PAGE.format(
+        policy=csp_for([_STYLE]), style=_STYLE, language=advert.language, title=advert.title, ad=ad_html
+    )
     return page.encode()
 
 
-def _part(part: Part) -> Iterable[Markup]:
-    items = Markup("\n").join(Markup("<li>{}</li>").format(inline(item)) for item in part.items)
-    yield Markup("<h2>{}</h2>").format(part.title)
+def _part(part: Part) -> Iterable[str]:
+    yield f"<h2>{escape(part.title)}</h2>"
     yield prose(part.prose)
     yield _terms(part.terms)
-    yield Markup("<ul>\n{}\n</ul>").format(items) if items else Markup()
+    yield _list(f"<li>{inline(item)}</li>" for item in part.items)
     yield prose(part.after)
 
 
-def _terms(terms: Iterable[Term]) -> Markup:
-    lines = [Markup(f"<li><strong>{escape(one.term)}:</strong> {inline(one.says)}</li>") for one in terms]
-    return Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(lines)) if lines else Markup()
+def _terms(terms: Iterable[Term]) -> str:
+    return _list(f"<li><strong>{escape(one.term)}:</strong> {inline(one.says)}</li>" for one in terms)
+
+
+def _list(rows: Iterable[str]) -> str:
+    lines = "\n".join(rows)
+    return f"<ul>\n{lines}\n</ul>" if lines else ""
 
 
 EXPORT = Export[Ad](

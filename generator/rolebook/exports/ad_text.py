@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from rolebook.documents.advert import Part
-from rolebook.exports._ads import Ad, ads, part_text
+from rolebook.exports._ads import Ad, ads, part_text, told
 from rolebook.exports._contract import Export, Site
 from rolebook.exports._writer import PlainText
 
 _WRITER = PlainText()
 
 
-def content(ad: Ad, _site: Site) -> bytes:
+def content(ad: Ad, site: Site) -> bytes:
     """The file: UTF-8, ending in one line feed."""
-    told = ad.advert
-    facts = part_text(Part("facts", "", terms=told.facts), _WRITER, "{}: {}")
-    parts = (f"{part.title.upper()}\n\n{part_text(part, _WRITER, '{}: {}')}" for part in told.parts)
-    head = f"{told.title}\n{told.company}"
-    return ("\n\n".join((head, _WRITER.write(told.summary), facts, *parts)) + "\n").encode()
+    advert = told(ad, site)
+    facts = part_text(Part("facts", "", terms=advert.facts), _WRITER, "{}: {}")
+    parts = (f"{part.title.upper()}\n\n{part_text(part, _WRITER, '{}: {}')}" for part in advert.parts)
+    head = f"{advert.title}\n{advert.company}"
+    return ("\n\n".join((head, _WRITER.write(advert.summary), facts, *parts)) + "\n").encode()
 
 
 EXPORT = Export[Ad](

@@ -6,10 +6,12 @@ from rolebook.documents.job_description.subject import Posting, postings
 from rolebook.exports._contract import Export, Site
 from rolebook.exports._facts import VERSION, details, summary
 from rolebook.exports._json import json_bytes
+from rolebook.exports._once import once
 
 
+@once
 def content(posting: Posting, site: Site) -> bytes:
-    """The role; of its openings the open ones alone."""
+    """The role; of its openings the open ones alone. Its script holds the same bytes."""
     head = {"format": "rolebook-role", "version": VERSION, "today": site.today}
     return json_bytes(head | summary(posting, site.today) | details(posting, site.today))
 

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 
 from rolebook.publish.errors import BrokenTreeError
 
-_HEADING = re.compile(r'^<h2 id="(?P<id>[^"\s<>&]+)">(?P<text>[^<>\n]+)</h2>[ \t]*$', re.MULTILINE)
+_HEADING = re.compile(r'<h2 id="(?<![^\n]<h2 id=")(?P<id>[^"\s<>&]+)">(?P<text>[^<>\n]+)</h2>[ \t]*$', re.MULTILINE)
+"""At the beginning of a line; that this is said behind the words makes them easy to find."""
+
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<close>/?)(?P<name>[A-Za-z][\w:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.DOTALL
 )
@@ -26,10 +28,7 @@ _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "
 _EXACT = frozenset(("pre", "textarea"))
 _NOT_SIMPLE = ("<pre", "<textarea", "\t")
 _ENDS = (" \n", "\n ", "\n\n", "\r", "\f", "\v")
-_SIMPLE_TAG = re.compile(
-    r"<(/?)([A-Za-z][\w:-]*+)([^>\"'\n]*+(?:(?:\"[^\"\n]*+\"|'[^'\n]*+')[^>\"'\n]*+)*+)>|<!|<[^>]*\n"
-)
-"""Alternatives without a name stand for a comment, and for a tag that is longer than its line."""
+_SIMPLE_TAG = re.compile(r"<(/?[a-z]++[1-6]?+)(?:>| [^<>\n]*+(?<!/)>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +63,24 @@ def block(html: str) -> str:
 
 
 def _simple_block(html: str) -> str | None:
-    """The same for a fragment with each tag on one line, without comments and exact text: most are so."""
-    small = html.lower()
-    if any(odd in small for odd in _NOT_SIMPLE):
+    """The same for a fragment in which each `<` and `>` belongs to a plain tag on one line, and no text is exact.
+
+    Most are so, and need one look at each tag. None for others, and for those whose tags do not nest.
+    """
+    if any(odd in html for odd in _NOT_SIMPLE):
+        return None
+    tags = _SIMPLE_TAG.findall(html)
+    if not html.count("<") == html.count(">") == len(tags) + html.count("/>"):
         return None
     open_tags: list[str] = []
-    for close, name, rest in _SIMPLE_TAG.findall(html):
-        if not name:
+    for tag in tags:
+        if tag[0] != "/":
+            if tag not in _VOID:
+                open_tags.append(tag)
+        elif not open_tags or open_tags.pop() != tag[1:]:
             return None
-        if close:
-            _close(name.lower(), open_tags)
-        elif name.lower() not in _VOID and not rest.endswith("/"):
-            open_tags.append(name.lower())
-    _refuse_open(open_tags)
+    if open_tags:
+        return None
     return (_BLANKS.sub("\n", html) if any(end in html for end in _ENDS) else html).strip()
 
 
@@ -91,18 +95,9 @@ def _any_block(html: str) -> str:
             out.append(_tag(tag))
             _track(tag, open_tags)
     out.append(_text(html[end:], open_tags))
-    _refuse_open(open_tags)
-    return "".join(out).strip()
-
-
-def _refuse_open(open_tags: list[str]) -> None:
     if open_tags:
         raise BrokenTreeError(f"<{open_tags[-1]}> is not closed before the next top-level heading")
-
-
-def _close(name: str, open_tags: list[str]) -> None:
-    if not open_tags or open_tags.pop() != name:
-        raise BrokenTreeError(f"</{name}> closes an element that is not the one open")
+    return "".join(out).strip()
 
 
 def _text(text: str, open_tags: list[str]) -> str:
@@ -124,6 +119,7 @@ def _tag(tag: re.Match[str]) -> str:
 def _track(tag: re.Match[str], open_tags: list[str]) -> None:
     name = tag["name"].lower()
     if tag["close"]:
-        _close(name, open_tags)
+        if not open_tags or open_tags.pop() != name:
+            raise BrokenTreeError(f"</{name}> closes an element that is not the one open")
     elif name not in _VOID and not tag["rest"].endswith("/"):
         open_tags.append(name)
