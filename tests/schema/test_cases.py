@@ -65,7 +65,7 @@ def test_every_code_has_a_case() -> None:
     assert {info.code for info in CODES} - seen == {NOT_ACCEPTED.code}
 
 
-def test_jsonschema_has_the_last_word(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_validator_has_the_last_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(structure, "accepts", lambda *_: False)
 
     _, findings = check_structure(parse_yaml(valid_text("role"), "valid.yaml"), "role")

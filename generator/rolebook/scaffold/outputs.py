@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
-import jsonschema
+import jsonschema_rs
 
 from rolebook.diagnostics import CodeInfo, Finding, Span
 from rolebook.scaffold import codes
@@ -26,6 +27,7 @@ MOST_ITEMS: Final = 60
 # What a kit's text may hold (see `lines` in the schemas); an address has three digits at most.
 _MOST_CHARACTERS: Final = 12000
 _MOST_LINES: Final = 999
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _LIKE: Final = (
     'Write one output on each line: {"prompt": "…", "response": "…", "model": "…", "version": "…", "date": "…"}.'
 )
@@ -83,14 +85,9 @@ def _finding(info: CodeInfo, file: str, line: int, width: int, message: str, hel
 
 def _output(line: str, number: int) -> Output:
     value = _parsed(line)
-    error = next(iter(sorted(_validator().iter_errors(value), key=lambda error: list(map(str, error.path)))), None)
-    if error is not None:
+    _refuse_hidden(value)
+    if error := _first_error(value):
         raise _WrongError(*_in_words(error))
-    for name in FIELDS:
-        if hidden := refused(unified(value[name])):
-            raise _WrongError(
-                f"`{name}` holds an invisible character ({_name(hidden[0])}).", "Take it out of the text."
-            )
     if fault := date_fault(value["date"]):
         raise _WrongError(
             f"`date` is no day: {fault}.", "Write the day on which the model answered, such as 2026-11-01."
@@ -101,8 +98,14 @@ def _output(line: str, number: int) -> Output:
     return output
 
 
-def _name(character: str) -> str:
-    return f"U+{ord(character):04X}"
+def _refuse_hidden(value: Any) -> None:
+    """Refuse what nobody sees, before a validator that takes whole characters only is asked."""
+    for name in FIELDS if isinstance(value, dict) else ():
+        if isinstance(value.get(name), str) and (hidden := refused(unified(value[name]))):
+            message = f"`{name}` holds an invisible character (U+{ord(hidden[0]):04X})."
+            raise _WrongError(message, "Take it out of the text.")
+    if _HALF.search(json.dumps(value, ensure_ascii=False)):
+        raise _WrongError("This line holds half of a character.", "Take it out.")
 
 
 def _parsed(line: str) -> Any:
@@ -124,24 +127,37 @@ def _no_number(word: str) -> Any:
 
 
 @cache
-def _validator() -> jsonschema.Draft202012Validator:
+def _validator() -> jsonschema_rs.Draft202012Validator:
     text = (resources.files(__package__) / "outputs.schema.json").read_text(encoding="utf-8")
-    return jsonschema.Draft202012Validator(json.loads(text))
+    return jsonschema_rs.Draft202012Validator(json.loads(text), offline=True)
 
 
-def _in_words(error: jsonschema.ValidationError) -> tuple[str, str]:
+def _first_error(value: Any) -> jsonschema_rs.ValidationError | None:
+    try:
+        return min(_validator().iter_errors(value), key=_order, default=None)
+    except ValueError:  # it goes 255 levels deep; nothing else is amiss with what was parsed
+        raise _WrongError("Lists and objects stand too deep inside each other in this line.") from None
+
+
+def _order(error: jsonschema_rs.ValidationError) -> tuple[str, bool, bool]:
+    """By field; of several faults of one place what is missing first, then the plainest: its type, its length."""
+    kind = error.kind.name
+    return "".join(map(str, error.instance_path)), kind != "required", kind == "pattern"
+
+
+def _in_words(error: jsonschema_rs.ValidationError) -> tuple[str, str]:
     """What a validator objects to, in plain words: it names the field and what is wanted."""
-    name = str(next(iter(error.path), ""))
+    name, kind = "".join(map(str, error.instance_path)), error.kind.name
     value: Any = error.instance
-    if error.validator == "required":
+    if kind == "required":
         return f"This output has no `{next(field for field in FIELDS if field not in value)}`.", _LIKE
-    if error.validator == "additionalProperties":
+    if kind == "additionalProperties":
         extra = next(field for field in value if field not in FIELDS)
         return f"There is no field `{extra[:60]}` here.", f"The fields are {', '.join(FIELDS)}."
-    if error.validator == "type":
+    if kind == "type":
         return (f"`{name}` must be text, in quotes." if name else "This line is not a JSON object."), _LIKE
-    if error.validator == "maxLength":
-        return f"`{name}` has {len(str(value))} characters; {error.validator_value} is the most.", "Shorten it."
+    if kind == "maxLength":
+        return f"`{name}` has {len(str(value))} characters; {error.kind.value} is the most.", "Shorten it."
     if "\n" in str(value) and name in ("model", "version"):
         return f"`{name}` must be one line.", "Write it on one line."
     return f"`{name}` is empty.", "Fill it in, or leave this output out."
