@@ -75,7 +75,8 @@ def found(page: Any, query: str) -> Any:
     return page.evaluate(
         """([roles, query, known]) => {
           const asked = readAddress(query, known);
-          const found = findRoles(roles, asked, searched(roles, asked.words, () => indexWords(roles, new Map())).fits);
+          const { fits } = searched(roles, asked.words, () => indexWords(roles, new Map(), ""));
+          const found = findRoles(roles, asked, fits);
           return [found.roles.map((role) => role.id), found.total, Object.fromEntries(found.counts)];
         }""",
         [ROLES, query, KNOWN],

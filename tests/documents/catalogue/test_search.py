@@ -48,7 +48,7 @@ def page(browser: Any) -> Iterator[Any]:
     opened.evaluate(
         """([roles, groups]) => {
           roles.forEach((role, place) => (role.place = place));
-          const index = indexWords(roles, new Map(Object.entries(groups)));
+          const index = indexWords(roles, new Map(Object.entries(groups)), "of and the");
           window.ask = (words) => {
             const { fits, near } = searched(roles, words, () => index);
             const found = fits && inOrder([...fits.keys()], "", fits).map((role) => role.title);
@@ -104,7 +104,7 @@ def test_a_whole_title_comes_before_a_whole_name_before_words_of_titles_before_a
           const roles = texts.map(([title, names, work, group], place) => ({
             place, texts: { title, names, work }, values: { family: group ? ["quality"] : [], domain: [], task: [] },
           }));
-          const index = indexWords(roles, new Map([["family:quality", "reviewer"]]));
+          const index = indexWords(roles, new Map([["family:quality", "reviewer"]]), "");
           const { fits } = searched(roles, "reviewer", () => index);
           return inOrder(roles, "", fits).map((role) => role.place);
         }"""

@@ -14,7 +14,7 @@ function startCatalogue() {
   const { roles, rows } = rolesOnPage(table);
   /** @type {WordIndex | undefined} */
   let index;
-  const indexed = () => (index ??= indexWords(roles, groupWords(form)));
+  const indexed = () => (index ??= indexWords(roles, groupWords(form), form.dataset.small ?? ""));
   const known = { ...knownValues(form), compare: roles.map((role) => role.id) };
   let asked = readAddress(location.search, known);
 

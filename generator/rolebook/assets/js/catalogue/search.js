@@ -6,35 +6,26 @@ of five letters or more that nothing has may be off by one letter.
 */
 const FIT = { whole: 0, wholeName: 1, title: 2, name: 3, group: 4, work: 5, within: 6, near: 12 };
 const SEARCHED_GROUPS = /** @type {GroupName[]} */ (["family", "domain", "task"]);
-const SMALL_WORDS = new Set(["a", "an", "and", "for", "in", "of", "or", "the", "to", "with"]);
 const SHORTEST_NEAR = 5;
-
-/**
- * Its words, folded; `C++` and `C#` are words.
- * @param {string} text
- * @returns {string[]}
- */
-function wordsIn(text) {
-  return folded(text).match(/[\p{L}\p{N}+#]+/gu) ?? [];
-}
 
 /**
  * Every word of the roles and of the groups they belong to, made once.
  * @param {Role[]} roles
  * @param {Map<string, string>} groups words by `domain:mathematics`.
+ * @param {string} small words of the language that say nothing, with spaces between.
  * @returns {WordIndex}
  */
-function indexWords(roles, groups) {
+function indexWords(roles, groups, small) {
   /** @type {WordIndex} */
-  const index = { words: new Map(), groups: new Map(), names: new Map() };
+  const index = { words: new Map(), groups: new Map(), names: new Map(), small: new Set(wordsOf(small)) };
   for (const role of roles) {
     const { title, names, work } = role.texts;
-    index.names.set(role, [title, ...names].map((name) => wordsIn(name).join(" ")));
-    enter(index.words, wordsIn(title), role, FIT.title);
-    for (const name of names) enter(index.words, wordsIn(name), role, FIT.name);
-    enter(index.words, wordsIn(work), role, FIT.work);
+    index.names.set(role, [title, ...names].map((name) => wordsOf(name).join(" ")));
+    enter(index.words, wordsOf(title), role, FIT.title);
+    for (const name of names) enter(index.words, wordsOf(name), role, FIT.name);
+    enter(index.words, wordsOf(work), role, FIT.work);
   }
-  for (const [group, words] of groups) enter(index.groups, wordsIn(words), group, FIT.group);
+  for (const [group, words] of groups) enter(index.groups, wordsOf(words), group, FIT.group);
   return index;
 }
 
@@ -61,11 +52,11 @@ function enter(index, words, what, fit) {
  * @returns {{fits: Map<Role, number> | null, near: string[]}} `near` are the words that no role has as they are.
  */
 function searched(roles, asked, indexed) {
-  const typed = wordsIn(asked);
-  const telling = typed.filter((word) => !SMALL_WORDS.has(word));
-  const words = telling.length ? telling : typed;
-  if (!words.length) return { fits: asked.trim() ? new Map() : null, near: [] };
+  const typed = wordsOf(asked);
+  if (!typed.length) return { fits: asked.trim() ? new Map() : null, near: [] };
   const index = indexed();
+  const telling = typed.filter((word) => !index.small.has(word));
+  const words = telling.length ? telling : typed;
   /** @type {string[]} */
   const near = [];
   const each = words.map((word) => {

@@ -48,6 +48,8 @@ interface WordIndex {
   groups: Map<string, Map<string, number>>;
   /** A role's title and other names, as words with one space between. */
   names: Map<Role, string[]>;
+  /** Words of the language that say nothing, folded. */
+  small: Set<string>;
 }
 
 /** What the reader asks for; the address says the same. */

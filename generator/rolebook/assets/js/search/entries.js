@@ -3,14 +3,6 @@ The index as it is searched: every text once more, folded, as words between spac
 */
 
 /**
- * The words of a text, folded: `Écoute, inter-rater` is `ecoute`, `inter`, `rater`; `C++` is a word.
- * @param {string} text
- */
-function wordsOf(text) {
-  return folded(text).match(/[\p{L}\p{N}+#]+/gu) ?? [];
-}
-
-/**
  * @param {[string, number][]} texts each with its worth.
  */
 function fieldsOf(texts) {

@@ -1,5 +1,5 @@
 /*
-Texts for comparing.
+Texts for comparing and searching.
 */
 
 const PLAIN = /^[\0-\x7f]*$/;
@@ -10,4 +10,13 @@ const PLAIN = /^[\0-\x7f]*$/;
  */
 function folded(text) {
   return (PLAIN.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
+}
+
+/**
+ * The words of a text, folded: `Écoute, inter-rater` is `ecoute`, `inter`, `rater`; `C++` and `C#` are words.
+ * @param {string} text
+ * @returns {string[]}
+ */
+function wordsOf(text) {
+  return folded(text).match(/[\p{L}\p{N}+#]+/gu) ?? [];
 }
