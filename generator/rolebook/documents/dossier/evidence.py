@@ -49,8 +49,7 @@ def trials(case: Case, here: Here) -> Section:
     return Section(
         "trials",
         "Trials of the kits",
-        "Whether the material does what it should with people like candidates, before it decides anything (ISO 10667; "
-        "SIOP Principles 2018).",
+        "Whether the material does what it should with people like candidates, before it decides anything.",
         tables=(Table("Trials", head, rows),) if rows else (),
         gaps=tuple(gaps),
         notes=_told_by_keys(case, here),
@@ -82,7 +81,7 @@ def agreement(case: Case, here: Here) -> Section:
     return Section(
         "agreement",
         "Agreement between reviewers",
-        "Whether two people who score the same answer give the same score (SIOP Principles 2018 on reliability).",
+        "Whether two people who score the same answer give the same score.",
         tables=(Table("Agreement, the newest round first", head, rows),) if rows else (),
         gaps=tuple(
             gap(

@@ -21,7 +21,7 @@ def alternatives(case: Case, here: Here) -> Section:
     return Section(
         "alternatives",
         "Alternatives that were considered",
-        "Whether another procedure would do as well with less impact (15C(6); section 3B).",
+        "Whether another procedure would do as well with less impact (3B).",
         facts=(Fact("Considered", inline(known)),) if known else (),
         gaps=() if known else (missing,),
     )
@@ -34,7 +34,7 @@ def reviews(case: Case, here: Here) -> Section:
     return Section(
         "reviews",
         "Reviews and changes",
-        "Whether all this is still true (ISO 10667; SIOP Principles 2018 on currency).",
+        "Whether all this is still true (5K).",
         facts=(
             Fact("Last read", day(role.reviewed)),
             Fact("To be read again by", day(role.review_by)),
@@ -68,7 +68,7 @@ def limits(case: Case, here: Here) -> Section:
     return Section(
         "limits",
         "Limits",
-        "What this does not show (15C(9), accuracy and completeness).",
+        "What this does not show.",
         facts=(Fact("Why so", to(here, "guide:evidence", "Evidence and its limits")),),
         notes=tuple(notes),
         whole="stated",

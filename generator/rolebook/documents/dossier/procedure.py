@@ -83,7 +83,7 @@ def decision(case: Case, here: Here) -> Section:
     return Section(
         "decision",
         "Weights and cut",
-        "How scores are used, and why so (15C(7); section 5H on cutoff scores).",
+        "How scores are used, and why so (5G on the method of use, 5H on cutoff scores).",
         facts=(
             Fact("Reason for the weights", _weights(role)),
             Fact("Stages", listed([f"{stage} {weight} %" for stage, weight in role.decision.stages.items()])),

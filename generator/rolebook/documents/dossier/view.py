@@ -1,7 +1,8 @@
 """What a role's validity dossier prints.
 
 The sections follow what the Uniform Guidelines on Employee Selection Procedures (29 CFR 1607, section 15) ask a user to
-document for content evidence, with what SIOP's Principles (2018) and ISO 10667 ask for besides.
+document for content evidence. Trials, agreement and limits are asked for besides (judgement). Cited are sections whose
+text or heading was read; of 15C that is (1) to (4).
 """
 
 from __future__ import annotations

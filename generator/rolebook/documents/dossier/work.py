@@ -30,7 +30,7 @@ def users(case: Case, here: Here) -> Section:
     return Section(
         "users",
         "Users, dates and versions",
-        "Which selection this is about, who answers for it, and as of when (Uniform Guidelines 15C(1), (2), (8)).",
+        "Which selection this is about, who answers for it, and as of when (Uniform Guidelines 15C(1), (2)).",
         facts=(
             Fact("User", case.company.name),
             Fact("Role", to(here, f"job_description:{role.id}", role.title)),
@@ -116,8 +116,7 @@ def links(case: Case, here: Here) -> Section:
     return Section(
         "links",
         "From the work to what is scored",
-        "How each requirement follows from the work, and where it is shown (15C(5); SIOP Principles 2018 on "
-        "content evidence).",
+        "How each requirement follows from the work, and where it is shown (15C).",
         tables=(Table("Work, requirement, criterion, part", head, rows),),
         gaps=tuple(gaps),
         notes=(
