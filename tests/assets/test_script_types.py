@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from language.literals import literals
 from node_packages import installed
 from rolebook import assets
 from rolebook.documents.packet.script_words import WORDS as PACKET
@@ -19,6 +20,7 @@ from scripts import declared
 SCRIPTS = Path(str(files("rolebook.assets"))) / "js"
 OPTIONS = "--allowJs --checkJs --noEmit --strict --noUnusedLocals --target es2023 --lib es2023,dom,dom.iterable --types"
 LONGEST = 200
+PARTS = sorted(SCRIPTS.glob("*/*.js"))
 
 
 # The sheet's parts state few types: names, shapes and calls are checked, what may be missing is not.
@@ -65,7 +67,7 @@ def test_a_sentence_that_is_missing_and_a_place_that_is_not_filled_would_be_foun
     assert re.findall(r"wrong\.js\((\d)", said) == ["1", "2", "3", "4"]
 
 
-@pytest.mark.parametrize("part", sorted(SCRIPTS.glob("*/*.js")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("part", PARTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_part_does_one_thing_and_says_which(part: Path) -> None:
     text = part.read_text("utf-8")
 
@@ -74,8 +76,14 @@ def test_a_part_does_one_thing_and_says_which(part: Path) -> None:
     assert not re.search(r"(inner|outer)HTML\s*\+?=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function", text)
 
 
-def test_comments_that_have_lines_to_themselves_are_not_shipped() -> None:
-    lines = assets.script("packet").splitlines()
+@pytest.mark.parametrize("document", assets.SCRIPTS)
+def test_what_is_for_us_alone_is_not_shipped(document: str) -> None:
+    lines = assets.script(document).splitlines()
 
     assert lines
-    assert [line for line in lines if line.lstrip().startswith(("/*", "* @"))] == []
+    assert [line for line in lines if line.startswith(("/*", "* @", " ")) or "/** @type" in line] == []
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_text_goes_over_several_lines_since_the_space_before_lines_is_not_shipped(part: Path) -> None:
+    assert [text for text in literals(part.read_text("utf-8")) if "\n" in text] == []

@@ -9,7 +9,7 @@ import pytest
 
 from rolebook.documents import words
 from rolebook.documents.iso import language, places
-from rolebook.documents.numbers import counted, day, money, money_range, of_hundred, span
+from rolebook.documents.numbers import counted, day, duration, hours_of, money, money_range, of_hundred, span
 from rolebook.schema import schema_for
 
 
@@ -65,6 +65,8 @@ def test_numbers_read_as_people_write_them() -> None:
     assert span(10, 25) == "10 to 25"
     assert span(10, 10) == "10"
     assert (counted(1, "day"), counted(2, "day"), counted(0, "day")) == ("1 day", "2 days", "0 days")
+    assert [duration(minutes) for minutes in (1, 45, 60, 150)] == ["1 minute", "45 minutes", "1 h", "2 h 30 min"]
+    assert [hours_of(hours) for hours in (1.0, 0.5, 1.5, 2)] == ["1 hour", "0.5 hours", "1.5 hours", "2 hours"]
     assert of_hundred(20) == "20\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}100"
 
 

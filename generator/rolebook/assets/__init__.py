@@ -4,7 +4,8 @@ A style sheet is put together from parts, so that the site and the stand-alone d
 and components and cannot drift apart:
 
     css("site")      tokens + components + what Material's pages need
-    css("document")  tokens + components + what packets, guides and score sheets need
+    css("document")  tokens + components + what guides, score sheets and reports need
+    css("packet")    the same without what a packet never shows, since it is sent by mail
 
 A script is put together in the same way, for the stand-alone documents that are forms. Its parts share one scope:
 
@@ -30,6 +31,10 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("team", "print"),
         ),
         "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
+        "packet": (
+            *("tokens", "words", "figures", "lists", "texts", "forms", "narrow"),
+            *("document", "fill", "paper", "watermark"),
+        ),
     }
 )
 """Which parts make up which style sheet, in the order of the cascade."""
@@ -100,12 +105,12 @@ PAGE_SCRIPTS: Mapping[str, str] = MappingProxyType(
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
-_SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|/\*\* @type [^*\n]*\*/ ?|^[ \t]+", re.DOTALL | re.MULTILINE)
 
 
 @cache
 def css(name: str) -> str:
-    """The style sheet `name` ("site" or "document"), whole, without comments and without `</`.
+    """The style sheet `name` ("site", "document" or "packet"), whole, without comments and without `</`.
 
     Raises:
         KeyError: there is no such style sheet.
@@ -117,11 +122,17 @@ def css(name: str) -> str:
     return sheet
 
 
+def sheet_of(document: str) -> str:
+    """The style sheet of a stand-alone document, by its name."""
+    return "packet" if SCRIPTS.get(document) is _PACKET else "document"
+
+
 @cache
 def script(name: str) -> str:
     """The script of the document `name`, without `</` and `<!--`; empty for a document that has none.
 
-    Comments that have lines to themselves are left out, since each packet carries the whole script.
+    Comments that have lines to themselves, types and the space before lines are left out, since each packet carries the
+    whole script. So no text in a script may go over several lines.
     """
     if name not in SCRIPTS:
         return ""

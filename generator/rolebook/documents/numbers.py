@@ -60,13 +60,19 @@ def _marked(number: str) -> str:
 
 
 def duration(minutes: int) -> str:
-    """Minutes as people say them: `45 minutes`, `2 h 30 min`."""
+    """Minutes as people say them: `1 minute`, `45 minutes`, `2 h 30 min`."""
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return _("{minutes} minutes").format(minutes=rest)
+        return ngettext("{minutes} minute", "{minutes} minutes", rest).format(minutes=rest)
     if not rest:
         return _("{hours} h").format(hours=hours)
     return _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def hours_of(value: float) -> str:
+    """Hours with their noun: `1 hour`, `2.5 hours`. gettext counts whole numbers: a fraction has the form of 2."""
+    form = int(value) if value == int(value) else 2
+    return ngettext("{hours} hour", "{hours} hours", form).format(hours=trimmed(value))
 
 
 def day(iso: str) -> str:

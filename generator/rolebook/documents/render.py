@@ -28,25 +28,25 @@ def _environment(_of: Language) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["document_css"] = Markup(assets.css("document"))  # ours, not an author's
-    environment.globals["document_waiting"] = Markup(assets.script("waiting"))
+    environment.globals["document_waiting"] = Markup(assets.script("waiting"))  # ours, not an author's
     return environment
 
 
 def render(name: str, view: object, papers: Sequence[Paper] = ()) -> str:
     """The document `name` (a folder with `template.html.j2`) for `view`, which templates see as `v`.
 
-    `papers` are its own files for print, to which it links. A stand-alone document also gets the script of its name,
-    if there is one, the one that lets it wait for that, and a policy that allows just these.
+    `papers` are its own files for print, to which it links. A stand-alone document also gets its style sheet, the
+    script of its name if there is one, the one that lets it wait for that, and a policy that allows just these.
     """
-    script = assets.script(name)
+    style, script = assets.css(assets.sheet_of(name)), assets.script(name)  # ours, not an author's
     return (
         _environment(language.spoken())
         .get_template(f"{name}/template.html.j2")
         .render(
             v=view,
+            document_css=Markup(style),
             document_script=Markup(script),
-            document_csp=_policy(script),
+            document_csp=_policy(style, script),
             document_papers=papers,
             document_rtl=language.spoken().direction == "rtl",
         )
@@ -54,5 +54,5 @@ def render(name: str, view: object, papers: Sequence[Paper] = ()) -> str:
 
 
 @lru_cache(maxsize=8)
-def _policy(script: str) -> str:
-    return assets.csp_for([assets.css("document")], [assets.script("waiting"), script] if script else [])
+def _policy(style: str, script: str) -> str:
+    return assets.csp_for([style], [assets.script("waiting"), script] if script else [])

@@ -8,6 +8,7 @@ words and other endings, so nothing is put into a place but names, numbers, and 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,10 +87,10 @@ class ScriptWords:
 
 def script_words(*parts: Sentences) -> ScriptWords:
     """The sentences of all parts of a script. A name stands in one part alone."""
-    together = {name: sentence for part in parts for name, sentence in part.items()}
-    if len(together) < sum(map(len, parts)):
-        raise AssertionError("two parts of a script have a sentence of the same name")
-    return ScriptWords(MappingProxyType(together))
+    names = Counter(name for part in parts for name in part)
+    if twice := [name for name, times in names.items() if times > 1]:
+        raise AssertionError(twice)
+    return ScriptWords(MappingProxyType({name: said for part in parts for name, said in part.items()}))
 
 
 def words_block(words: ScriptWords) -> Markup:

@@ -39,17 +39,17 @@ ADDRESSES: dict[str, tuple[list[str], list[tuple[str, str]]]] = {
     "?roles=a&roles=b": (["a", "b"], []),
     "?roles=a%2Cb, c": (["a", "b", "c"], []),
     "?roles=a,b,a,a": (["a", "b"], [("a", "twice")]),
-    "?roles=a,b,c,d,e,f": (["a", "b", "c", "d"], [("e", "too many"), ("f", "too many")]),
-    "?roles=__proto__,constructor": (["constructor"], [("__proto__", "no name")]),
-    "?roles=../x,a": (["a"], [("../x", "no name")]),
-    "?roles=..%2F..%2Fx": ([], [("../../x", "no name")]),
-    "?roles=//host/x": ([], [("//host/x", "no name")]),
-    "?roles=A,b.js,b-,-b,b--b,b?x": ([], [(name, "no name") for name in ("A", "b.js", "b-", "-b", "b--b", "b?x")]),
-    "?roles=<img src=x>": ([], [("<img src=x>", "no name")]),
+    "?roles=a,b,c,d,e,f": (["a", "b", "c", "d"], [("e", "too-many"), ("f", "too-many")]),
+    "?roles=__proto__,constructor": (["constructor"], [("__proto__", "no-name")]),
+    "?roles=../x,a": (["a"], [("../x", "no-name")]),
+    "?roles=..%2F..%2Fx": ([], [("../../x", "no-name")]),
+    "?roles=//host/x": ([], [("//host/x", "no-name")]),
+    "?roles=A,b.js,b-,-b,b--b,b?x": ([], [(name, "no-name") for name in ("A", "b.js", "b-", "-b", "b--b", "b?x")]),
+    "?roles=<img src=x>": ([], [("<img src=x>", "no-name")]),
     f"?roles={'a' * 60}": (["a" * 60], []),
-    f"?roles={'a' * 61}": ([], [("a" * 61, "no name")]),
+    f"?roles={'a' * 61}": ([], [("a" * 61, "no-name")]),
     "?roles=a%0A": (["a"], []),
-    "?roles=%E0%A4%A": ([], [("\N{REPLACEMENT CHARACTER}%A", "no name")]),
+    "?roles=%E0%A4%A": ([], [("\N{REPLACEMENT CHARACTER}%A", "no-name")]),
 }
 
 
@@ -81,11 +81,11 @@ def test_each_fault_is_a_plain_sentence_of_a_fair_length(page: Any) -> None:
         page,
         "(fault) => faultInWords(fault, 4, words)",
         [
-            {"id": "../x", "kind": "no name"},
+            {"id": "../x", "kind": "no-name"},
             {"id": "a", "kind": "twice"},
-            {"id": "e", "kind": "too many"},
+            {"id": "e", "kind": "too-many"},
             {"id": "zzz", "kind": "unknown"},
-            {"id": "\N{GRINNING FACE}" * 100, "kind": "no name"},
+            {"id": "\N{GRINNING FACE}" * 100, "kind": "no-name"},
         ],
     )
 

@@ -47,7 +47,7 @@ def test_a_draft_waits_until_it_is_asked_for(a_form: OpenForm) -> None:
 
     assert fresh == 0
     assert told == "A draft was found: see the top of this page."
-    assert held == "It holds 4 findings, 2 outputs ranked, 2 judgements and 4 written words."
+    assert held == "What it holds: 4 findings, 2 ranked outputs, 2 judgements and 4 written words."
     assert form.page.locator("#findings-B input[type=checkbox]").is_checked()  # no response says this, a draft does
     assert form.saved() == text_of(response(packet=CODE))
     assert form.quiet()

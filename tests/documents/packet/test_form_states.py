@@ -93,7 +93,7 @@ def test_everything_that_was_filled_in_is_on_paper_and_empty_rooms_stay(a_form: 
         "A2–A3",
         "A3 and A4",
         "missing from A",
-        "A and B share first place",
+        "A and B share place 1",
         "Once I caught one.",
     ):
         assert said.strip("“”") in text, said
@@ -165,7 +165,7 @@ def test_a_place_that_was_not_chosen_is_asked_for_and_what_was_typed_is_kept(a_f
     assert form.page.evaluate("() => document.activeElement.dataset.field") == "from"
     assert form.page.get_by_label("Line", exact=True).get_attribute("aria-invalid") == "true"
     assert json.loads(form.saved())["response"]["findings"] == [{"why": "Something is odd."}]
-    assert "Finding in output A, no line yet: the line, the type and the severity still open" in form.gaps()
+    assert "Finding in output A (no line yet), still open: the line, the type and the severity" in form.gaps()
 
 
 def test_tools_that_helped_are_asked_for_where_they_must_be_declared(a_form: OpenForm) -> None:
@@ -233,9 +233,10 @@ def test_sources_stand_beside_the_output_on_a_wide_screen_and_below_the_button_o
     wide, narrow = a_form(packet(MINE)), a_form(packet(MINE), width=320)
     for form in (wide, narrow):
         form.page.get_by_role("button", name="Show the sources here, with output B").click()
-    source, output = (wide.page.locator(name).first.bounding_box() for name in (".rb-beside > .rb-sources", "#B"))
+    source, output = (wide.page.locator(name).first.bounding_box() for name in (".rb-paired > .rb-sources", "#B"))
 
     assert source["x"] + source["width"] <= output["x"]
+    assert output["width"] > source["width"]  # what is marked has the more room
     assert narrow.page.locator(".rb-below figure").count() == 4
     ids = narrow.page.evaluate("() => [...document.querySelectorAll('[id]')].map(found => found.id)")
     assert len(ids) == len(set(ids))

@@ -11,6 +11,7 @@ from documents.html import Html, links, text
 from documents.kits import ITEMS, whole_kit
 from documents.library import replaced
 from documents.printed import KIT, packet_html, packet_of
+from rolebook.catalog.kit import KitPay
 from rolebook.documents.packet.view import DOCUMENT
 
 TIME = "2 h 30 min"
@@ -25,6 +26,12 @@ def test_it_says_time_and_pay_whatever_the_result(packet: Html) -> None:
     assert TIME in packet.text
     assert "USD 200" in packet.text
     assert "2.5 hours at USD 80 an hour, within 5 days of handing in, whatever the result" in packet.text
+
+
+def test_one_hour_of_pay_is_one_hour() -> None:
+    paid = whole_kit(pay=KitPay(hours_paid=1, within_days=1, whatever_the_result=True))
+
+    assert "1 hour at USD 80 an hour, within 1 day of handing in, whatever the result" in packet_of(paid).text
 
 
 def test_an_unpaid_exercise_says_so() -> None:

@@ -13,7 +13,7 @@ from rolebook.catalog.library import Criterion, Domain
 from rolebook.catalog.role import Role
 from rolebook.documents.findings import SEVERITIES, SeverityView, severity_view
 from rolebook.documents.going_on import what_it_counts
-from rolebook.documents.numbers import duration, money, trimmed
+from rolebook.documents.numbers import duration, hours_of, money
 from rolebook.documents.packet.individual import Individual
 from rolebook.documents.texts import printed
 from rolebook.language import N_, Words, ngettext
@@ -151,7 +151,7 @@ def pay(assignment: Assignment, copy: Individual) -> PayView:
     if kit.pay is None:
         return PayView(_("Unpaid"), _("a short exercise, before any paid one"))
     paid = copy.hours(kit.pay.hours_paid)
-    hours = _("{hours} hours").format(hours=trimmed(paid))
+    hours = hours_of(paid)
     when = ngettext(
         "within {days} day of handing in, whatever the result",
         "within {days} days of handing in, whatever the result",

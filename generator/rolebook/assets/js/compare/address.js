@@ -29,9 +29,9 @@ function readCompared(query, most) {
  * @returns {FaultKind | null}
  */
 function faultOf(id, before, most) {
-  if (!ROLE_NAME.test(id)) return "no name";
+  if (!ROLE_NAME.test(id)) return "no-name";
   if (before.includes(id)) return "twice";
-  return before.length < most ? null : "too many";
+  return before.length < most ? null : "too-many";
 }
 
 /**
@@ -54,6 +54,6 @@ const LONGEST_SHOWN = 60;
  */
 function faultInWords(fault, most, words) {
   const name = fault.id.length > LONGEST_SHOWN ? `${[...fault.id].slice(0, LONGEST_SHOWN).join("")}…` : fault.id;
-  const said = { "no name": words.noName, twice: words.twice, "too many": words.tooMany, unknown: words.unknown };
+  const said = { "no-name": words.noName, twice: words.twice, "too-many": words.tooMany, unknown: words.unknown };
   return filled(said[fault.kind], { name, most });
 }

@@ -41,7 +41,7 @@ interface LineSection {
 }
 
 /** Why a role that the address names is not shown. */
-type FaultKind = "no name" | "twice" | "too many" | "unknown";
+type FaultKind = "no-name" | "twice" | "too-many" | "unknown";
 
 interface Fault {
   id: string;

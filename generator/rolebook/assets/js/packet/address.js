@@ -53,9 +53,9 @@ function readPlace(written) {
  * @param {Place} place
  */
 function placeWords(place) {
-  if (place.kind === "missing" && place.text) return `missing from ${place.text}`;
+  if (place.kind === "missing" && place.text) return inWords("missing-from", { output: place.text });
   const at = writtenPlace(place);
-  if (at === null) return "no line yet";
+  if (at === null) return inWords("no-line-yet");
   return typeof at === "string" ? at.replace("-", "–") : listed(at);
 }
 

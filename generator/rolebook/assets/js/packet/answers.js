@@ -13,7 +13,7 @@ function lookingBack(form) {
   const ends = form.kit.parts.filter((part) => progressOf(emptyState(), part)).map((part) => ({ part, end: _partEnd(part) }));
   form.store.watch((state) => {
     const gaps = gapsOf(state, form.kit);
-    setText(words, gaps.length ? `${counted(gaps.length, "thing")} still open. You need not fill everything in.` : "Nothing: every room is filled in.");
+    setText(words, gaps.length ? inWords("open", { count: gaps.length }) : inWords("nothing-open"));
     setText(name, responseName(state, form.kit));
     const looks = gaps.map((gap) => gap.words).join("\n");
     if (list.dataset.looks !== looks) {
@@ -22,7 +22,7 @@ function lookingBack(form) {
     }
     for (const { part, end } of ends) {
       const progress = progressOf(state, part);
-      setText(end, `So far in part ${part.number}: ${progress}.`);
+      setText(end, inWords("part-so-far", { part: part.number, progress }));
       const meta = document.querySelector(`[data-progress="${part.id}"]`);
       if (meta) setText(meta, ` · ${progress}`);
     }
@@ -32,7 +32,7 @@ function lookingBack(form) {
 /** @param {Part} part */
 function _partEnd(part) {
   const end = make("p", {});
-  const save = make("button", { type: "button", class: "rb-button rb-quiet", "data-do": "download" }, "Download your answers so far");
+  const save = make("button", { type: "button", class: "rb-button rb-quiet", "data-do": "download" }, inWords("download-so-far"));
   one(document, `section[data-part="${part.id}"]`, HTMLElement).append(make("div", { class: "rb-fill rb-part-end rb-screen" }, end, save, make("p", { class: "rb-meta", "data-copy": "saved" })));
   return end;
 }
@@ -49,7 +49,7 @@ function downloading(form, downloaded) {
       download(name, text);
       downloaded();
       const large = new Blob([text]).size > UPLOAD_LIMIT;
-      form.say(large ? `${name} is larger than 1 MB and may not be read: shorten your longest texts.` : `${name} goes to your downloads.`);
+      form.say(large ? inWords("downloaded-large", { file: name }) : inWords("downloaded", { file: name }));
     });
   }
 }
@@ -106,7 +106,7 @@ function clearing(form, clear) {
   one(prompt, '[data-do="do-clear"]', HTMLElement).addEventListener("click", () => {
     clear();
     show(false);
-    form.say("Everything is cleared.");
+    form.say(inWords("cleared"));
   });
   prompt.addEventListener("keydown", (event) => {
     if (event.key === "Escape") show(false);

@@ -21,36 +21,40 @@ function sourcesBeside() {
 
 /** @param {HTMLElement} reading @param {HTMLElement} sources @param {HTMLElement} place @param {string} [item] */
 function _sourceButton(reading, sources, place, item = "") {
-  const what = all(sources, "figure").length > 1 ? "the sources" : "the source";
-  const name = item ? `judgement ${item}` : `output ${place.dataset.sourcesOf}`;
-  const button = makeButton(`Show ${what} here`, () => {
+  const button = makeButton("", () => {
     const top = button.getBoundingClientRect().top;
-    if (matchMedia(WIDE).matches) _toggleBeside(reading, sources, what);
-    else _toggleBelow(place, sources, button, what);
+    if (matchMedia(WIDE).matches) _toggleBeside(reading, sources);
+    else _toggleBelow(place, sources, button);
     window.scrollBy({ top: button.getBoundingClientRect().top - top, behavior: "instant" });
-  }, { class: "rb-button rb-quiet rb-small rb-sources-button", "aria-expanded": "false", "aria-label": `Show ${what} here, with ${name}` });
+  }, { class: "rb-button rb-quiet rb-small rb-sources-button", "data-judgement": item, "data-output": place.dataset.sourcesOf ?? "" });
+  _setSourceButton(button, false, sources);
   return button;
 }
 
-/** @param {HTMLElement} reading @param {HTMLElement} sources @param {string} what */
-function _toggleBeside(reading, sources, what) {
-  const on = reading.classList.toggle("rb-beside");
+/** How many sources there are: "the source", "the sources". @param {HTMLElement} sources */
+function _countSources(sources) {
+  return { count: all(sources, "figure").length };
+}
+
+/** @param {HTMLElement} reading @param {HTMLElement} sources */
+function _toggleBeside(reading, sources) {
+  const on = reading.classList.toggle("rb-paired");
   // A box that scrolls by itself must be reachable with the keyboard, and say what it is.
-  for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", `Beside the text: ${what}`]]) {
+  for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", inWords("sources-beside", _countSources(sources))]]) {
     if (on) sources.setAttribute(name, value);
     else sources.removeAttribute(name);
   }
-  for (const button of all(reading, ".rb-sources-button")) _setSourceButton(button, on, what);
+  for (const button of all(reading, ".rb-sources-button")) _setSourceButton(button, on, sources);
 }
 
-/** @param {HTMLElement} place @param {HTMLElement} sources @param {HTMLElement} button @param {string} what */
-function _toggleBelow(place, sources, button, what) {
+/** @param {HTMLElement} place @param {HTMLElement} sources @param {HTMLElement} button */
+function _toggleBelow(place, sources, button) {
   const shown = place.nextElementSibling;
   if (shown instanceof HTMLElement && shown.classList.contains("rb-below")) {
     shown.remove();
-    return _setSourceButton(button, false, what);
+    return _setSourceButton(button, false, sources);
   }
-  const copy = make("div", { class: "rb-below rb-screen", role: "group", "aria-label": `Here as well: ${what}` });
+  const copy = make("div", { class: "rb-below rb-screen", role: "group", "aria-label": inWords("sources-below", _countSources(sources)) });
   copy.append(...all(sources, "figure").map((figure) => figure.cloneNode(true)));
   for (const found of [...copy.querySelectorAll("[id]")]) found.removeAttribute("id");
   for (const found of all(copy, "[data-text], [data-address]")) {
@@ -58,13 +62,17 @@ function _toggleBelow(place, sources, button, what) {
     delete found.dataset.address;
   }
   place.after(copy);
-  _setSourceButton(button, true, what);
+  _setSourceButton(button, true, sources);
 }
 
-/** @param {HTMLElement} button @param {boolean} on @param {string} what */
-function _setSourceButton(button, on, what) {
-  const label = button.getAttribute("aria-label") ?? "";
+/** @param {HTMLElement} button @param {boolean} on @param {HTMLElement} sources */
+function _setSourceButton(button, on, sources) {
+  const { output = "", judgement: item = "" } = button.dataset;
+  const { count } = _countSources(sources);
   button.setAttribute("aria-expanded", String(on));
-  button.textContent = on ? `Put ${what} away` : `Show ${what} here`;
-  button.setAttribute("aria-label", label.replace(/^.* (?=with)/, `${button.textContent}, `));
+  button.textContent = on ? inWords("sources-away", { count }) : inWords("sources-show", { count });
+  const at = on
+    ? item ? inWords("sources-away-item", { count, item }) : inWords("sources-away-output", { count, output })
+    : item ? inWords("sources-show-item", { count, item }) : inWords("sources-show-output", { count, output });
+  button.setAttribute("aria-label", at);
 }

@@ -39,16 +39,16 @@ function draftOf(kit) {
   };
 }
 
-/** "3 findings, 2 judgements, 40 words": what a draft holds. @param {State} state */
+/** "What it holds: 3 findings, 2 judgements and 40 written words." @param {State} state */
 function draftWords(state) {
   const judged = [...state.items.values()].filter((item) => item.verdict).length;
   const words = [...state.written.values()].reduce((sum, text) => sum + countWords(text), 0);
   const parts = [];
-  if (state.findings.length) parts.push(counted(state.findings.length, "finding"));
-  if (state.places.size) parts.push(`${counted(state.places.size, "output")} ranked`);
-  if (judged) parts.push(counted(judged, "judgement"));
-  if (words) parts.push(counted(words, "written word"));
-  return parts.length ? `It holds ${listed(parts)}.` : "It holds hardly anything.";
+  if (state.findings.length) parts.push(inWords("holds-findings", { count: state.findings.length }));
+  if (state.places.size) parts.push(inWords("holds-places", { count: state.places.size }));
+  if (judged) parts.push(inWords("holds-judgements", { count: judged }));
+  if (words) parts.push(inWords("holds-words", { count: words }));
+  return parts.length ? inWords("draft-holds", { what: listed(parts) }) : inWords("draft-empty");
 }
 
 /**

@@ -35,9 +35,11 @@ function findingCard(kit, finding, isOpen, does) {
   if (finding.quote.trim() && finding.kind !== "missing") card.append(make("blockquote", { class: "rb-quote" }, finding.quote));
   if (finding.why.trim()) card.append(make("p", { class: "rb-typed" }, finding.why));
   const open = lacking(finding);
-  if (open) card.append(make("p", { class: "rb-meta rb-screen" }, `Still open: ${open}.`));
-  const edit = makeButton("Edit", () => does.edit(edit), { class: "rb-button rb-quiet rb-small", "aria-label": `Edit the finding: ${words}` });
-  const remove = makeButton("Remove", does.remove, { class: "rb-button rb-quiet rb-small", "aria-label": `Remove the finding: ${words}` });
+  if (open) card.append(make("p", { class: "rb-meta rb-screen" }, inWords("still-open", { what: open })));
+  const small = "rb-button rb-quiet rb-small";
+  const [toEdit, toRemove] = [inWords("edit-finding", { place: words }), inWords("remove-finding", { place: words })];
+  const edit = makeButton(inWords("edit"), () => does.edit(edit), { class: small, "aria-label": toEdit });
+  const remove = makeButton(inWords("remove"), does.remove, { class: small, "aria-label": toRemove });
   card.append(make("p", { class: "rb-actions" }, edit, remove));
   return card;
 }

@@ -18,28 +18,29 @@ function openFinding(form, finding, slot, isNew, closed) {
     form.store.change(() => edit(finding));
     show();
   };
-  const place = _placeFields(form.kit, root, finding, change);
+  const showPlace = _placeFields(form.kit, root, finding, change);
   const label = labelFields(root, form.kit, () => finding, change);
   const quote = one(root, '[data-field="quote"]', HTMLInputElement);
   quote.addEventListener("input", () => change((found) => (found.quote = quote.value)));
   const drop = one(root, '[data-do="drop"]', HTMLElement);
-  if (isNew) drop.textContent = "Do not add it";
+  if (isNew) drop.textContent = inWords("do-not-add");
 
   const show = () => {
-    setText(legend, `${isNew ? "A new finding" : "A finding"}: ${_title(finding)}`);
+    const place = _title(finding);
+    setText(legend, isNew ? inWords("finding-new", { place }) : inWords("finding", { place }));
     setValue(quote, finding.quote);
-    place();
+    showPlace();
     label();
     if (_placed(finding) && error.textContent) _showError(root, error, "");
   };
   one(root, '[data-do="line-words"]', HTMLElement).addEventListener("click", () => {
     const words = linesOf(finding).map((line) => outputOf(form.kit, finding.text)?.lines[line - 1] ?? "");
     if (words.length) change((found) => (found.quote = shortened([...new Set(words)].join(" "), 2000)));
-    else form.say("Choose a line first.");
+    else form.say(inWords("line-first"));
   });
   one(root, '[data-do="selected-words"]', HTMLElement).addEventListener("click", () => {
     const selected = lastSelection();
-    if (!selected || selected.text !== finding.text) return form.say(`Select some words in output ${finding.text} first.`);
+    if (!selected || selected.text !== finding.text) return form.say(inWords("select-first", { output: finding.text }));
     change((found) => {
       found.quote = shortened(selected.words, 2000);
       if (!linesOf(found).length) Object.assign(found, { from: selected.from, to: selected.to > selected.from ? selected.to : 0 });
@@ -47,7 +48,7 @@ function openFinding(form, finding, slot, isNew, closed) {
   });
   one(root, '[data-do="done"]', HTMLElement).addEventListener("click", () => {
     if (_placed(finding)) return closed("done");
-    _showError(root, error, finding.kind === "lines" ? "Choose at least two lines." : "Choose a line, or say that something is missing here.");
+    _showError(root, error, finding.kind === "lines" ? inWords("two-lines") : inWords("line-or-missing"));
   });
   drop.addEventListener("click", () => closed("dropped"));
   show();
@@ -62,7 +63,7 @@ function _placed(finding) {
 
 /** @param {Finding} finding */
 function _title(finding) {
-  return _placed(finding) ? placeWords(finding) : `output ${finding.text}`;
+  return _placed(finding) ? placeWords(finding) : inWords("in-output", { output: finding.text });
 }
 
 /**
@@ -114,8 +115,8 @@ function _placeFields(kit, root, finding, change) {
     if (shown !== finding.text) {
       shown = finding.text;
       const words = outputOf(kit, finding.text)?.lines ?? [];
-      from.replaceChildren(make("option", { value: "0" }, "choose a line"), ...words.map(_lineOption(finding.text)));
-      to.replaceChildren(make("option", { value: "0" }, "only that line"), ...words.map(_lineOption(finding.text)));
+      from.replaceChildren(make("option", { value: "0" }, inWords("choose-line")), ...words.map(_lineOption(finding.text)));
+      to.replaceChildren(make("option", { value: "0" }, inWords("only-line")), ...words.map(_lineOption(finding.text)));
       lines.replaceChildren(...words.map(_lineBox(finding.text)));
     }
     setValue(text, finding.text);

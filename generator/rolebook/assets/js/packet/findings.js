@@ -30,9 +30,9 @@ function findingRooms(form) {
     open = { finding, slot };
     openFinding(form, finding, slot, isNew, (outcome) => {
       close();
-      const words = placeWords(finding);
+      const place = placeWords(finding);
       if (outcome === "dropped") remove(finding);
-      else form.say(`Finding ${isNew ? "added" : "kept"}: ${words}.`);
+      else form.say(isNew ? inWords("finding-added", { place }) : inWords("finding-kept", { place }));
       focusAfter(finding, opener);
     });
     form.store.change(() => {});
@@ -52,21 +52,22 @@ function findingRooms(form) {
     form.store.change((state) => (state.findings = state.findings.filter((found) => found !== finding)));
     const room = rooms.get(finding.text);
     if (!room || !hasContent(finding)) return;
-    const back = makeButton("Put it back", () => {
+    const place = placeWords(finding);
+    const back = makeButton(inWords("put-back"), () => {
       room.undo.replaceChildren();
       form.store.change((state) => state.findings.push(finding));
-      form.say(`Finding put back: ${placeWords(finding)}.`);
+      form.say(inWords("finding-back", { place }));
       room.add.focus();
     }, { class: "rb-button rb-quiet rb-small" });
-    room.undo.replaceChildren(make("span", {}, `Removed: ${placeWords(finding)}. `), back);
-    form.say(`Finding removed: ${placeWords(finding)}. It can be put back.`);
+    room.undo.replaceChildren(make("span", {}, inWords("removed", { place })), " ", back);
+    form.say(inWords("finding-removed", { place }));
   };
 
   /** @type {(text: string, line: number, opener: HTMLElement) => void} */
   const begin = (text, line, opener) => {
     const room = rooms.get(text);
     if (!room) return;
-    if (form.store.state.findings.length >= MOST_FINDINGS) return form.say(`A packet holds at most ${MOST_FINDINGS} findings.`);
+    if (form.store.state.findings.length >= MOST_FINDINGS) return form.say(inWords("most-findings", { count: MOST_FINDINGS }));
     close();
     const finding = newFinding(text, line);
     const selected = lastSelection();
@@ -119,12 +120,12 @@ function _findingRoom(root) {
   const text = root.dataset.text ?? "";
   const list = make("ol", { class: "rb-findings rb-given", role: "list" });
   const clean = make("input", { type: "checkbox", autocomplete: "off" });
-  const cleanRow = make("p", { class: "rb-choices" }, make("label", {}, clean, " No material error here"));
-  const cleanWords = make("p", { class: "rb-given rb-print" }, "No material error here.");
-  const add = makeButton(`Add a finding in output ${text}`, () => {});
+  const cleanRow = make("p", { class: "rb-choices" }, make("label", {}, clean, " ", inWords("clean")));
+  const cleanWords = make("p", { class: "rb-given rb-print" }, inWords("clean-given"));
+  const add = makeButton(inWords("add-in", { output: text }), () => {});
   const slot = make("div");
   const undo = make("p", { class: "rb-undo" });
-  const heading = make("h4", { class: "rb-given" }, `Your findings in output ${text}`);
+  const heading = make("h4", { class: "rb-given" }, inWords("findings-in", { output: text }));
   root.append(make("div", { class: "rb-fill" }, heading, list, cleanWords, cleanRow, undo, slot, make("p", { class: "rb-actions" }, add)));
   return { root, list, clean, cleanRow, cleanWords, add, slot, undo };
 }
@@ -133,7 +134,7 @@ function _findingRoom(root) {
 function _lostRoom() {
   const list = make("ol", { class: "rb-findings rb-given", role: "list" });
   const slot = make("div");
-  const heading = make("h3", { id: "no-place", class: "rb-given" }, "Findings without a place");
+  const heading = make("h3", { id: "no-place", class: "rb-given" }, inWords("findings-lost"));
   const root = make("div", { class: "rb-fill" }, heading, list, slot);
   one(document, "#answers", HTMLElement).after(root);
   return { root, list, slot };

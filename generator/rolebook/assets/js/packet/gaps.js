@@ -11,10 +11,10 @@ What is still open, and how far each part has come. Nothing here is a fault: an 
 function gapsOf(state, kit) {
   const gaps = kit.parts.flatMap((part) => [..._outputGaps(state, part), ..._itemGaps(state, part), ..._writtenGaps(state, part)]);
   const lost = state.findings.filter((finding) => !finding.text && hasContent(finding));
-  if (lost.length) gaps.push({ words: `${counted(lost.length, "finding")} without a place: say where`, target: "no-place" });
-  if (kit.asksHelp && !state.help.trim()) gaps.push({ words: "Which tools helped: nothing written; “none” is an answer, too", target: "help-used" });
+  if (lost.length) gaps.push({ words: inWords("gap-lost", { count: lost.length }), target: "no-place" });
+  if (kit.asksHelp && !state.help.trim()) gaps.push({ words: inWords("gap-help"), target: "help-used" });
   if (!kit.code && !kit.practice && !codeOf(state, kit)) {
-    gaps.push({ words: "Packet code: none typed; leave it if you were given none", target: "packet-code" });
+    gaps.push({ words: inWords("gap-code"), target: "packet-code" });
   }
   return gaps;
 }
@@ -25,10 +25,10 @@ function gapsOf(state, kit) {
  */
 function lacking(label) {
   const open = [];
-  if (label.kind && label.kind !== "missing" && !writtenPlace(/** @type {Finding} */ (label))) open.push("the line");
-  if (!label.error_type) open.push("the type");
-  if (!label.severity) open.push("the severity");
-  if (!label.why.trim()) open.push("the reason");
+  if (label.kind && label.kind !== "missing" && !writtenPlace(/** @type {Finding} */ (label))) open.push(inWords("the-line"));
+  if (!label.error_type) open.push(inWords("the-type"));
+  if (!label.severity) open.push(inWords("the-severity"));
+  if (!label.why.trim()) open.push(inWords("the-reason"));
   return listed(open);
 }
 
@@ -41,11 +41,14 @@ function progressOf(state, part) {
   if (part.kind === "review-outputs") {
     const done = part.outputs.filter((output) => _isRead(state, output.id)).length;
     const ranked = part.outputs.filter((output) => state.places.has(output.id)).length;
-    const total = part.outputs.length;
-    const ranking = total < 2 ? "" : `, ${ranked === total ? "all" : `${ranked} of ${total}`} ranked`;
-    return `${done} of ${counted(total, "output")} answered${ranking}`;
+    const count = part.outputs.length;
+    if (count < 2) return inWords("answered", { done, count });
+    return ranked === count ? inWords("answered-ranked", { done, count }) : inWords("answered-ranking", { done, count, ranked });
   }
-  if (part.items.length) return `${part.items.filter((id) => judgementOf(state, id).verdict).length} of ${part.items.length} judged`;
+  if (part.items.length) {
+    const done = part.items.filter((id) => judgementOf(state, id).verdict).length;
+    return inWords("judged", { done, count: part.items.length });
+  }
   if (part.kind === "written") return wordsSoFar(state.written.get(part.id) ?? "", part.maxWords);
   return "";
 }
@@ -57,8 +60,9 @@ function progressOf(state, part) {
  */
 function wordsSoFar(text, most) {
   const words = countWords(text);
-  if (!most) return counted(words, "word");
-  return words > most ? `${words} words, ${words - most} more than the ${most} that are read` : `${words} of at most ${most} words`;
+  if (!most) return inWords("words", { count: words });
+  if (words > most) return inWords("words-over", { count: words, more: words - most, most });
+  return inWords("words-of", { words, count: most });
 }
 
 /** @param {State} state @param {string} output */
@@ -72,15 +76,15 @@ function _outputGaps(state, part) {
   /** @type {Gap[]} */
   const gaps = [];
   for (const { id } of part.outputs) {
-    if (!_isRead(state, id)) gaps.push({ words: `Output ${id}: no finding, and not marked “no material error here”`, target: `findings-${id}` });
+    if (!_isRead(state, id)) gaps.push({ words: inWords("gap-output", { output: id }), target: `findings-${id}` });
     for (const finding of [...state.findings].sort(compareFindings).filter((found) => found.text === id && hasContent(found))) {
-      const open = lacking(finding);
-      if (open) gaps.push({ words: `Finding in output ${id}, ${placeWords(finding)}: ${open} still open`, target: `findings-${id}` });
+      const what = lacking(finding);
+      if (what) gaps.push({ words: inWords("gap-finding", { output: id, place: placeWords(finding), what }), target: `findings-${id}` });
     }
   }
   const unplaced = part.outputs.map((output) => output.id).filter((id) => !state.places.has(id)).sort();
   if (unplaced.length && part.outputs.length > 1) {
-    gaps.push({ words: `Ranking: no place yet for ${listed(unplaced)}`, target: `ranking-${part.id}` });
+    gaps.push({ words: inWords("gap-ranking", { outputs: listed(unplaced) }), target: `ranking-${part.id}` });
   }
   return gaps;
 }
@@ -91,7 +95,8 @@ function _itemGaps(state, part) {
     const judged = judgementOf(state, id);
     const open = judged.verdict === "wrong" ? lacking(judged) : "";
     if (judged.verdict && !open) return [];
-    return [{ words: `Judgement ${id}: ${judged.verdict ? `${open} still open` : "neither right nor wrong yet"}`, target: id }];
+    const words = judged.verdict ? inWords("gap-wrong", { item: id, what: open }) : inWords("gap-judgement", { item: id });
+    return [{ words, target: id }];
   });
 }
 
@@ -101,6 +106,7 @@ function _writtenGaps(state, part) {
   const text = state.written.get(part.id) ?? "";
   const words = countWords(text);
   const target = `written-${part.id}`;
-  if (!words) return [{ words: `Part ${part.number}: nothing written yet`, target }];
-  return part.maxWords && words > part.maxWords ? [{ words: `Part ${part.number}: ${wordsSoFar(text, part.maxWords)}`, target }] : [];
+  if (!words) return [{ words: inWords("gap-unwritten", { part: part.number }), target }];
+  if (!part.maxWords || words <= part.maxWords) return [];
+  return [{ words: inWords("gap-long", { part: part.number, words: wordsSoFar(text, part.maxWords) }), target }];
 }

@@ -23,7 +23,7 @@ function _judgementRoom(form, room, id) {
   }
   const label = labelFields(root, form.kit, () => judgementOf(form.store.state, id), change);
   const reopen = one(root, '[data-do="reopen"]', HTMLElement);
-  reopen.setAttribute("aria-label", `Take this answer back: ${id}`);
+  reopen.setAttribute("aria-label", inWords("take-back", { item: id }));
   reopen.addEventListener("click", () => {
     verdicts[0].focus();
     change((judged) => (judged.verdict = ""));
@@ -43,7 +43,7 @@ function _judgementRoom(form, room, id) {
 
 /** @param {Kit} kit @param {Judgement} judged */
 function _readBack(kit, judged) {
-  if (judged.verdict !== "wrong") return judged.verdict ? [make("p", {}, make("strong", {}, "right"))] : [];
-  const head = make("p", { class: "rb-finding-head" }, make("strong", {}, "wrong"), ...labelChips(kit, judged));
+  if (judged.verdict !== "wrong") return judged.verdict ? [make("p", {}, make("strong", {}, inWords("right")))] : [];
+  const head = make("p", { class: "rb-finding-head" }, make("strong", {}, inWords("wrong")), ...labelChips(kit, judged));
   return judged.why.trim() ? [head, make("p", { class: "rb-typed" }, judged.why)] : [head];
 }

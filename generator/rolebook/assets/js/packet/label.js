@@ -14,7 +14,7 @@ function labelFields(root, kit, label, change) {
   const type = one(root, '[data-field="error_type"]', HTMLSelectElement);
   const why = one(root, '[data-field="why"]', HTMLTextAreaElement);
   const severities = radiosOf(root, "severity");
-  type.append(make("option", { value: "" }, "not chosen yet"), ...kit.families.map(_familyOptions));
+  type.append(make("option", { value: "" }, inWords("no-type-yet")), ...kit.families.map(_familyOptions));
   type.addEventListener("change", () => change((found) => (found.error_type = type.value)));
   why.addEventListener("input", () => change((found) => (found.why = why.value)));
   for (const radio of severities) radio.addEventListener("change", () => change((found) => (found.severity = radio.value)));
@@ -52,9 +52,19 @@ function showWhen(root, value) {
  * @param {Label} label
  */
 function labelChips(kit, label) {
-  const chips = [typeName(kit, label.error_type), label.severity].filter(Boolean);
+  const type = typeName(kit, label.error_type);
   const tones = { major: " rb-warn", critical: " rb-stop" };
-  return chips.map((chip) => make("span", { class: `rb-chip${tones[/** @type {"major" | "critical"} */ (chip)] ?? ""}` }, chip));
+  const tone = tones[/** @type {"major" | "critical"} */ (label.severity)] ?? "";
+  return [
+    ...(type ? [make("span", { class: "rb-chip" }, type)] : []),
+    ...(label.severity ? [make("span", { class: `rb-chip${tone}` }, _severityWords(label.severity))] : []),
+  ];
+}
+
+/** @param {string} severity */
+function _severityWords(severity) {
+  if (severity === "minor") return inWords("minor");
+  return severity === "major" ? inWords("major") : inWords("critical");
 }
 
 /** @param {Kit["families"][number]} family */
@@ -65,5 +75,5 @@ function _familyOptions(family) {
 /** A saved type that this packet does not list stays what it is. @param {HTMLSelectElement} select @param {string} type */
 function _offer(select, type) {
   if (!type || [...select.options].some((option) => option.value === type)) return;
-  select.append(make("option", { value: type }, `${type} (not in this list)`));
+  select.append(make("option", { value: type }, inWords("type-unlisted", { type })));
 }

@@ -28,8 +28,7 @@ function lineButtons(form, begin) {
   form.store.watch((state) => {
     for (const { button, text, line, address } of buttons) {
       const count = state.findings.filter((finding) => finding.text === text && _covers(finding, line)).length;
-      const so_far = count ? ` (${counted(count, "finding")} so far)` : "";
-      button.setAttribute("aria-label", `Add a finding at ${address}${so_far}`);
+      button.setAttribute("aria-label", count ? inWords("add-at-more", { address, count }) : inWords("add-at", { address }));
       button.classList.toggle("rb-marked", count > 0);
     }
   });

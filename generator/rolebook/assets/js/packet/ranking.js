@@ -2,8 +2,6 @@
 The ranking: a place for every output, several may share one; read back in words.
 */
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
-
 /** @param {Form} form */
 function rankingRooms(form) {
   for (const room of all(document, '[data-room="ranking"]')) {
@@ -16,16 +14,16 @@ function rankingRooms(form) {
 function _rankingRoom(form, room, part) {
   const places = part.outputs.map((_, index) => String(index + 1));
   const selects = part.outputs.map(({ id }) => {
-    const options = places.map((place) => make("option", { value: place }, `place ${place}`));
-    const select = make("select", { id: `place-${id}`, autocomplete: "off" }, make("option", { value: "" }, "no place yet"), ...options);
+    const options = places.map((place) => make("option", { value: place }, inWords("place", { place })));
+    const select = make("select", { id: `place-${id}`, autocomplete: "off" }, make("option", { value: "" }, inWords("no-place-yet")), ...options);
     select.addEventListener("change", () =>
       form.store.change((state) => (select.value ? state.places.set(id, Number(select.value)) : state.places.delete(id))),
     );
     return { id, select };
   });
-  const fields = selects.map(({ id, select }) => makeField(`Output ${id}`, select));
+  const fields = selects.map(({ id, select }) => makeField(inWords("output", { output: id }), select));
   const order = make("p", { class: "rb-given" });
-  const hint = make("p", { class: "rb-hint" }, "Place 1 is the best. Outputs that are equally good have the same place.");
+  const hint = make("p", { class: "rb-hint" }, inWords("ranking-hint"));
   room.append(make("div", { class: "rb-fill" }, hint, make("div", { class: "rb-pairs" }, ...fields), order));
   form.store.watch((state) => {
     for (const { id, select } of selects) setValue(select, String(state.places.get(id) ?? ""));
@@ -35,15 +33,18 @@ function _rankingRoom(form, room, part) {
 }
 
 /**
- * "Your order: C first; B and D share second place; no place yet: A and E."
+ * "Your order: C in place 1; B and D share place 2; no place yet: A and E."
  * @param {State} state
  * @param {Part} part
  */
 function orderWords(state, part) {
   const groups = rankedGroups(state, part);
   const open = part.outputs.map(({ id }) => id).filter((id) => !state.places.has(id)).sort();
-  if (!groups.length) return "Your order: no output has a place yet.";
-  const said = groups.map((tied, index) => (tied.length > 1 ? `${listed(tied)} share ${ORDINALS[index]} place` : `${tied[0]} ${ORDINALS[index]}`));
-  if (open.length) said.push(`no place yet: ${listed(open)}`);
-  return `Your order: ${said.join("; ")}.`;
+  if (!groups.length) return inWords("order-none");
+  const said = groups.map((tied, index) => {
+    if (tied.length === 1) return inWords("order-one", { output: tied[0], place: index + 1 });
+    return inWords("order-shared", { count: tied.length, outputs: listed(tied), place: index + 1 });
+  });
+  if (open.length) said.push(inWords("order-open", { outputs: listed(open) }));
+  return inWords("order", { places: said.join(inWords("order-between")) });
 }

@@ -21,9 +21,9 @@ function savingDrafts(form, draft) {
   const save = () => {
     clearTimeout(waiting);
     waiting = 0;
-    if (held) return tell("Draft not saved: first choose, at the top of this page, what to do with the earlier one.");
+    if (held) return tell(inWords("draft-held"));
     works = draft.save(form.store.state);
-    tell(works ? "Draft saved on this device." : "No draft is kept here: download your answers before you close this page.");
+    tell(works ? inWords("draft-saved") : inWords("draft-nowhere"));
   };
   const later = () => {
     clearTimeout(waiting);
@@ -35,7 +35,7 @@ function savingDrafts(form, draft) {
   form.store.watch(later);
   window.addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", flush);
-  draft.watch(() => tell("This packet is open in another window, too. Work in one of them: they share one draft."));
+  draft.watch(() => tell(inWords("draft-twice")));
   // Asked only where closing the page would lose something: no draft, and changes since the last download.
   window.addEventListener("beforeunload", (event) => {
     flush();
@@ -55,19 +55,19 @@ function savingDrafts(form, draft) {
     });
   onPrompt("restore", () => {
     if (draft.found) form.store.replace(draft.found);
-    form.say("The draft is restored.");
+    form.say(inWords("draft-restored"));
   });
   onPrompt("leave", () => {
     if (!isEmpty(form.store.state, form.kit)) save();
-    form.say("The earlier draft is left alone until you answer something.");
+    form.say(inWords("draft-left"));
   });
   onPrompt("forget", () => {
     draft.clear();
-    form.say("The earlier draft is cleared.");
+    form.say(inWords("draft-cleared"));
   });
   if (draft.found) setText(one(prompt, '[data-words="draft"]', HTMLElement), draftWords(draft.found));
   prompt.hidden = !held;
-  if (held) tell("A draft was found: see the top of this page.");
+  if (held) tell(inWords("draft-found"));
 
   return {
     downloaded: () => (downloaded = responseText(form.store.state, form.kit)),

@@ -12,7 +12,7 @@ function uploading(form) {
 
   const take = (/** @type {State} */ state) => {
     form.store.replace(state);
-    form.say("The answers in the file are here. You can go on.");
+    form.say(inWords("file-taken"));
   };
   const settle = () => {
     offered = null;
@@ -37,7 +37,7 @@ function uploading(form) {
     } catch (reason) {
       if (!(reason instanceof Refused)) throw reason;
       settle();
-      setText(error, `${reason.message} Nothing on this page was changed.`);
+      setText(error, inWords("file-not-taken", { reason: reason.message }));
       input.focus();
     }
   });
@@ -48,7 +48,7 @@ function uploading(form) {
   });
   one(prompt, '[data-do="keep"]', HTMLElement).addEventListener("click", () => {
     settle();
-    form.say("Nothing was changed.");
+    form.say(inWords("nothing-changed"));
     input.focus();
   });
 }

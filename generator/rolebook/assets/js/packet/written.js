@@ -16,13 +16,13 @@ function _writtenRoom(form, room, part) {
   const count = make("p", { class: "rb-count", id: `count-${part.id}` });
   const field = make("textarea", { id: `answer-${part.id}`, rows: "12", maxlength: "20000", autocomplete: "off", "aria-describedby": count.id });
   const print = make("p", { class: "rb-given rb-print rb-typed" });
-  const box = makeField(`Your answer to part ${part.number}`, field, count);
+  const box = makeField(inWords("answer-to", { part: part.number }), field, count);
   room.append(make("div", { class: "rb-fill" }, box, print));
   let over = false;
   field.addEventListener("input", () => {
     form.store.change((state) => state.written.set(part.id, field.value));
     const now = part.maxWords > 0 && countWords(field.value) > part.maxWords;
-    if (now && !over) form.say(`That is more than ${part.maxWords} words. You can go on; reviewers read the first ${part.maxWords}.`);
+    if (now && !over) form.say(inWords("too-many-words", { count: part.maxWords }));
     over = now;
   });
   form.store.watch((state) => {
@@ -38,7 +38,7 @@ function _writtenRoom(form, room, part) {
 function _helpRoom(form, room) {
   const field = make("textarea", { id: "help-text", rows: "3", maxlength: "2000", autocomplete: "off" });
   const print = make("p", { class: "rb-given rb-print rb-typed" });
-  room.append(make("div", { class: "rb-fill" }, makeField("Tools that helped, and for what", field), print));
+  room.append(make("div", { class: "rb-fill" }, makeField(inWords("tools"), field), print));
   field.addEventListener("input", () => form.store.change((state) => (state.help = field.value)));
   form.store.watch((state) => {
     setValue(field, state.help);
