@@ -157,11 +157,12 @@ def csp_for(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
     directives = ["default-src 'none'"]
     for name, texts in (("script-src", tuple(scripts)), ("style-src", tuple(styles))):
         if texts:
-            directives.append(" ".join((name, *(_source(text) for text in texts))))
+            directives.append(" ".join((name, *(source_of(text) for text in texts))))
     return "; ".join((*directives, "img-src data:", "form-action 'none'", "base-uri 'none'"))
 
 
-def _source(text: str) -> str:
+def source_of(text: str) -> str:
+    """A script or a style sheet as a content security policy names it: `'sha256-…'`."""
     # A browser hashes the text after it has read CR LF and CR as LF, as HTML parsing does.
     normal = text.replace("\r\n", "\n").replace("\r", "\n")
     return f"'sha256-{b64encode(sha256(normal.encode()).digest()).decode()}'"

@@ -12,7 +12,7 @@ from pathlib import Path
 from rolebook.checking import Place
 from rolebook.language import speaking
 from rolebook.previewing.keeping import Kept, again, first
-from rolebook.previewing.showing import empty_page, with_findings
+from rolebook.previewing.showing import empty_page, with_findings, with_reload
 from rolebook.previewing.watching import SITE, changed, seen
 from rolebook.publish import PublishError, Theme, previewed
 from rolebook.schema.audience import Audience
@@ -123,7 +123,10 @@ def _found(shown: _Shown, path: str) -> Answer:
         return _page(shown.kept, page, 200)
     kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
     if path in shown.files and not path.endswith(".md"):
-        return Answer(200, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, shown.files[path]())
+        content = shown.files[path]()
+        if path.endswith(".html"):
+            content = with_reload(content.decode(), shown.kept.number).encode()
+        return Answer(200, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, content)
     if path in shown.assets:
         return Answer(200, kind, shown.assets[path].read_bytes())
     if shown.kept.tree is None or shown.theme is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
+from rolebook.assets import source_of
 from rolebook.diagnostics import Finding, Report, Severity
 
 RELOAD = "/_preview/changes"
@@ -20,6 +22,13 @@ _STYLE = (
 _SCRIPT = (
     "(function(){var from=new EventSource('%s?since=%d');from.onmessage=function(){from.close();location.reload()};"
     "addEventListener('pagehide',function(){from.close()})})()"
+)
+_UNTIL_FILLED_IN = (
+    "(function(){var from=new EventSource('%s?since=%d');from.onmessage=function(){from.close();location.reload()};"
+    "function stay(){from.close()}addEventListener('pagehide',stay);addEventListener('input',stay)})()"
+)
+_POLICY = re.compile(
+    r"(<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;)( script-src)?"
 )
 
 
@@ -39,6 +48,23 @@ def with_findings(page: str, number: int, report: Report, problem: str, stale: b
     script = f"<script>{_SCRIPT % (RELOAD, number)}</script>"
     before, close, after = inside.rpartition("</body>")
     return f"{head}{body}{tag}{end}{banner}{before}{script}{close}{after}"
+
+
+def with_reload(document: str, number: int) -> str:
+    """`document` (HTML) with a script that loads it anew after a change, until something was filled in.
+
+    The document's own policy lets nothing run but its own, so it is widened by this script: here, and in no file.
+
+    Args:
+        document: a stand-alone document, or another page outside the theme.
+        number: of the version that it shows.
+    """
+    script = _UNTIL_FILLED_IN % (RELOAD, number)
+    allowed = f" connect-src 'self'; script-src {source_of(script)}"
+    widened = _POLICY.sub(lambda found: f"{found[1]}{escape(allowed)}{'' if found[2] else ';'}", document, count=1)
+    end = widened.rfind("</body>")
+    end = len(widened) if end < 0 else end
+    return f"{widened[:end]}<script>{script}</script>{widened[end:]}"
 
 
 def empty_page(title: str, words: str) -> str:
