@@ -9,23 +9,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-from types import MappingProxyType
 
 from markupsafe import Markup
 
 from rolebook.catalog.library import Escalation, Sample, TeamQualityPlan
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, measured, trimmed
+from rolebook.documents.numbers import counted, decimals, measured, trimmed
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
+from rolebook.documents.words import listed
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 from rolebook.statistics import clean_sample_bound
 
-COEFFICIENTS: Mapping[str, str] = MappingProxyType(
+COEFFICIENTS: Mapping[str, str] = Words(
     {
-        "raw-agreement": "raw agreement",
-        "cohen-kappa": "Cohen's kappa",
-        "krippendorff-alpha": "Krippendorff's alpha",
-        "gwet-ac1": "Gwet's AC1",
+        "raw-agreement": N_("raw agreement"),
+        "cohen-kappa": N_("Cohen's kappa"),
+        "krippendorff-alpha": N_("Krippendorff's alpha"),
+        "gwet-ac1": N_("Gwet's AC1"),
     }
 )
 """What each coefficient of agreement is called."""
@@ -42,7 +44,6 @@ class SampleRow:
     """How much is read in one range of days; `sizes` are items, for each of `WEEKS`."""
 
     days: str
-    first: str
     share: str
     sizes: tuple[int, ...]
 
@@ -84,6 +85,7 @@ class PlanView:
     instrument: Markup
     sample: tuple[SampleRow, ...]
     weeks: tuple[int, ...]
+    weeks_told: str
     floor: int
     sample_because: Markup
     clean: tuple[CleanRow, ...]
@@ -109,13 +111,14 @@ def plan_view(plan: TeamQualityPlan, here: Here) -> PlanView:
         instrument=prose(plan.instrument),
         sample=tuple(_sample(sample, plan.floor) for sample in plan.sample),
         weeks=WEEKS,
+        weeks_told=listed(WEEKS, "or"),
         floor=plan.floor,
         sample_because=prose(plan.sample_because),
         clean=tuple(_clean(items, plan.floor) for items in sorted({*_CLEAN, plan.floor} - {0})),
         gold_per_week=plan.gold_per_week,
         overlap=percent(plan.overlap.share),
         coefficient=COEFFICIENTS[plan.overlap.coefficient],
-        threshold=f"{plan.overlap.threshold:.2f}",
+        threshold=decimals(plan.overlap.threshold),
         overlap_because=prose(plan.overlap.because),
         escalation=tuple(_escalation(level, here) for level in plan.escalation),
         log_fields=plan.log_fields,
@@ -134,11 +137,11 @@ def sample_size(done: int, share: float, floor: int) -> int:
 
 
 def _sample(sample: Sample, floor: int) -> SampleRow:
-    until = f"to {sample.to_day}" if sample.to_day else "and after"
+    days = _("{first} to {last}") if sample.to_day else _("{first} and after")
+    share = _("all of the first {first}, then {share}") if sample.first else "{share}"
     return SampleRow(
-        days=f"{sample.from_day} {until}",
-        first=f"all of the first {sample.first}, then " if sample.first else "",
-        share=percent(sample.share),
+        days=days.format(first=sample.from_day, last=sample.to_day),
+        share=share.format(first=sample.first, share=percent(sample.share)),
         sizes=tuple(sample_size(done, sample.share, floor) for done in WEEKS),
     )
 
@@ -158,7 +161,7 @@ def _escalation(level: Escalation, here: Here) -> EscalationRow:
         when=f"{level.operator} {measured(level.value, metric.unit)}",
         window=level.window,
         owner=level.owner,
-        within=f"within {counted(level.within_hours, 'hour')}",
+        within=_("within {hours}").format(hours=counted(level.within_hours, "hour", "hours")),
         action=prose(level.action),
         exit=prose(level.exit),
     )

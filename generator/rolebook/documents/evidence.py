@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rolebook.catalog.library import Criterion, Metric
 from rolebook.catalog.role import Role, RubricLine
 from rolebook.documents.numbers import duration
-from rolebook.documents.words import STAGES
+from rolebook.documents.words import STAGES, inside
 from rolebook.language import gettext as _
 
 
@@ -38,7 +38,7 @@ def sources(role: Role) -> Iterator[Source]:
     for number, stage in enumerate(role.process, 1):
         if stage.exercise is None:
             continue
-        kind = STAGES[stage.kind].lower()
+        kind = inside(STAGES[stage.kind])
         if stage.exercise.card is None:
             time = duration(stage.exercise.minutes)
             yield Source(_("Unpublished exercise"), number, kind, time, _ids(stage.exercise.scores))

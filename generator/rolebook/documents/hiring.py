@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.library import Domain, Metric, Question, TeamCompany
 from rolebook.catalog.role import TeamRole, TeamStage
+from rolebook.documents.words import inside
+from rolebook.language import N_
 
-TEAM_ONLY = "Team only · do not forward"
+TEAM_ONLY = N_("Team only · do not forward")
 """The line that stands on every page of a document for the team."""
 
 
@@ -39,4 +41,4 @@ def hirings(catalog: TeamCatalog) -> tuple[Hiring, ...]:
 def depth_name(domain: Domain, depth: int) -> str:
     """A step of a domain's depth scale as people read it: `D3, practitioner`."""
     name = next((step.name for step in domain.depths if step.depth == depth), "")
-    return f"D{depth}, {name[:1].lower()}{name[1:]}" if name else f"D{depth}"
+    return f"D{depth}, {inside(name)}" if name else f"D{depth}"

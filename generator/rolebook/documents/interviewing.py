@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -15,13 +14,14 @@ from rolebook.catalog.base import Anchors
 from rolebook.catalog.library import Question
 from rolebook.documents.prose import prose
 from rolebook.documents.words import COMPETENCIES
+from rolebook.language import N_, Words
 
-KINDS: Mapping[str, str] = MappingProxyType(
+KINDS: Mapping[str, str] = Words(
     {
-        "past-problem": "a problem caught in the past",
-        "defence": "a defence of the candidate's own review",
-        "situational": "what one would do",
-        "domain": "knowledge of the field",
+        "past-problem": N_("a problem caught in the past"),
+        "defence": N_("a defence of the candidate's own review"),
+        "situational": N_("what one would do"),
+        "domain": N_("knowledge of the field"),
     }
 )
 """What a kind of question is about."""

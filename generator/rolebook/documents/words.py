@@ -9,7 +9,7 @@ from typing import Any, Literal, overload
 
 from rolebook.catalog.library import Domain, Unit
 from rolebook.catalog.role import StageKind
-from rolebook.language import N_, Words
+from rolebook.language import ENGLISH, N_, Words, spoken
 from rolebook.language import gettext as _
 
 
@@ -106,6 +106,9 @@ BASIS_NAMES: Mapping[str, str] = Words({"default": N_("default"), "baseline": N_
 DIRECTIONS: Mapping[str, str] = Words({"higher": N_("higher"), "lower": N_("lower")})
 """Which figures of a metric are better."""
 
+BETTER: Mapping[str, str] = Words({"higher": N_("higher is better"), "lower": N_("lower is better")})
+"""The same as a remark."""
+
 SCORED: Mapping[str, str] = Words({"judged": N_("judged"), "computed": N_("computed")})
 """How a criterion gets its score."""
 
@@ -200,6 +203,11 @@ PAY_UNITS: Mapping[str, str] = Words(
 def depth_name(domain: Domain, depth: int) -> str:
     """A depth with what this domain calls it: `D3 Practitioner`."""
     return " ".join((f"D{depth}", *(step.name for step in domain.depths if step.depth == depth)))
+
+
+def inside(name: str) -> str:
+    """A name in the middle of a sentence: English writes it small, another language as its translator did."""
+    return f"{name[:1].lower()}{name[1:]}" if spoken() is ENGLISH else name
 
 
 def listed(parts: Sequence[Any], last: Literal["and", "or"] = "and") -> str:

@@ -13,7 +13,7 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import day
 from rolebook.documents.prose import inline
 from rolebook.documents.upkeep import place
-from rolebook.documents.words import STAGES, depth_name, listed
+from rolebook.documents.words import STAGES, depth_name, inside, listed
 
 _STEPS: Mapping[str, str] = MappingProxyType({"one": "one step", "few": "a few steps", "several": "several steps"})
 
@@ -135,7 +135,7 @@ def _parts(case: Case) -> Mapping[str, list[str]]:
             parts = [(part.title, part.scores) for part in card.parts] if card else []
             for name, scores in parts or [(stage.exercise.kit, stage.exercise.scores)]:
                 for criterion in scores:
-                    found.setdefault(criterion.id, []).append(f"{name} ({STAGES[stage.kind].lower()})")
+                    found.setdefault(criterion.id, []).append(f"{name} ({inside(STAGES[stage.kind])})")
     return found
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from textwrap import fill
 
 from rolebook.documents.feedback_letter.view import LetterView
+from rolebook.language import gettext as _
 
 _WIDTH = 72
 _MARKS = re.compile(r"[*_`]+")
@@ -22,7 +23,7 @@ def _paragraphs(view: LetterView) -> Iterator[str]:
     if view.banner:
         yield view.banner
     yield _filled(f"{view.company}: {view.kit}")
-    yield f"Packet {view.code}"
+    yield _("Packet {code}").format(code=view.code)
     for said in view.decided:
         yield _filled(said)
     for level in view.levels:

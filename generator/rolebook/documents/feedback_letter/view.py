@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
-from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -14,20 +12,29 @@ from rolebook.catalog.base import Prose
 from rolebook.catalog.library import Criterion
 from rolebook.catalog.role import Role, Stage
 from rolebook.documents.feedback_letter.facts import LetterFacts
+from rolebook.documents.numbers import counted
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, mail
-from rolebook.documents.words import STAGES
+from rolebook.documents.words import STAGES, inside
+from rolebook.language import N_, spoken
+from rolebook.language import gettext as _
 
-LEVELS: Mapping[int, str] = MappingProxyType(
-    {
-        1: "little shown",
-        2: "partly shown",
-        3: "sufficiently shown",
-        4: "clearly shown",
-        5: "very clearly shown",
-    }
+LEVELS = (
+    N_("little shown"),
+    N_("partly shown"),
+    N_("sufficiently shown"),
+    N_("clearly shown"),
+    N_("very clearly shown"),
 )
 """The five levels in words that fit every criterion; the descriptions that reviewers score by stay with the team."""
+
+_BETWEEN = (
+    N_("little to partly shown"),
+    N_("partly to sufficiently shown"),
+    N_("sufficiently to clearly shown"),
+    N_("clearly to very clearly shown"),
+)
+"""A mean of two levels, by the lower one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +72,16 @@ def letter_view(facts: LetterFacts) -> LetterView:
     """One candidate's letter."""
     role = facts.role
     return LetterView(
-        lang="en",
+        lang=spoken().tag,
         audience="candidate" if role else "public",
-        title=f"Your answer: {facts.kit.title}",
-        banner="Synthetic. An example of a letter; nobody gets it." if facts.synthetic else "",
+        title=_("Your answer: {kit}").format(kit=facts.kit.title),
+        banner=_("Synthetic. An example of a letter; nobody gets it.") if facts.synthetic else "",
         company=facts.company.name,
         kit=facts.kit.title,
         code=facts.code,
         decided=_decided(facts),
         levels=tuple(_levels(facts)),
-        after=(
+        after=_(
             "A level is a summary. Some are computed from what you marked, others are judged by people who score alone "
             "and know you by this code only. With a test as short as this one, a level more or less may be chance."
         ),
@@ -87,27 +94,33 @@ def letter_view(facts: LetterFacts) -> LetterView:
 def _decided(facts: LetterFacts) -> tuple[str, ...]:
     role = facts.role
     if role is None:
-        return ("This was practice. No decision about you follows from it.",)
+        return (_("This was practice. No decision about you follows from it."),)
     if facts.outcome == "goes-on":
-        return ("You go on to the next step.", *_next_step(role, facts))
+        return (_("You go on to the next step."), *_next_step(role, facts))
     if facts.outcome == "passes":
+        said = _("When more people pass than there are places, the rule says: {rule}.")
         return (
-            "You have reached the passing score.",
-            f"When more people pass than there are places, the rule says: {role.decision.when_more_pass}.",
-            "We write again when the places are settled.",
+            _("You have reached the passing score."),
+            said.format(rule=role.decision.when_more_pass),
+            _("We write again when the places are settled."),
         )
-    reached = "You do not go on" if facts.outcome == "stops" else "You have not reached the passing score"
-    return (f"{reached} in this process.", "The same rule, settled before anybody answered, was applied to everybody.")
+    reached = (
+        _("You do not go on in this process.")
+        if facts.outcome == "stops"
+        else _("You have not reached the passing score in this process.")
+    )
+    return (reached, _("The same rule, settled before anybody answered, was applied to everybody."))
 
 
 def _next_step(role: Role, facts: LetterFacts) -> tuple[str, ...]:
     following = _following(role, facts.kit.id)
     if following is None:
         return ()
-    days = following.answer_within_days
+    step = _("It is: {step}, {minutes} minutes. We write to you with a date.")
+    days = counted(following.answer_within_days, "day", "days")
     return (
-        f"It is: {STAGES[following.kind].lower()}, {following.minutes} minutes. We write to you with a date.",
-        f"After it you have an answer within {days} day{'' if days == 1 else 's'}.",
+        step.format(step=inside(STAGES[following.kind]), minutes=following.minutes),
+        _("After it you have an answer within {days}.").format(days=days),
     )
 
 
@@ -130,23 +143,24 @@ def _levels(facts: LetterFacts) -> list[LevelView]:
 def _level(criterion: Criterion, score: Fraction, least: int | None) -> LevelView:
     low = floor(score)
     between = score != low
+    level = _("between {level} and {next} of 5") if between else _("{level} of 5")
     return LevelView(
         name=criterion.name,
-        level=f"between {low} and {low + 1} of 5" if between else f"{low} of 5",
-        means=f"{LEVELS[low].split()[0]} to {LEVELS[low + 1]}" if between else LEVELS[low],
+        level=level.format(level=low, next=low + 1),
+        means=_(_BETWEEN[low - 1] if between else LEVELS[low - 1]),
         summary=prose(criterion.summary),
         text=criterion.summary,
-        needed="" if least is None else f"At least {least} of 5 was needed here.",
+        needed="" if least is None else _("At least {least} of 5 was needed here.").format(least=least),
     )
 
 
 def _ask(facts: LetterFacts) -> tuple[str, Link, str]:
     role = facts.role
     if role is None:
-        return "Questions about the practice packet go to", mail(facts.company.contact), ""
+        return _("Questions about the practice packet go to"), mail(facts.company.contact), ""
     review = role.decision.review
     return (
-        "Do you think that something was overlooked? Somebody who did not score you looks again. Write to",
+        _("Do you think that something was overlooked? Somebody who did not score you looks again. Write to"),
         mail(review.contact),
-        f"with your code. You have an answer within {review.within_days} days.",
+        _("with your code. You have an answer within {days} days.").format(days=review.within_days),
     )

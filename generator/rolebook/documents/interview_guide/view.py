@@ -10,13 +10,15 @@ from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.hashes import rubric_pin
 from rolebook.catalog.role import Exercise
 from rolebook.documents.contract import Document
-from rolebook.documents.hiring import TEAM_ONLY, Hiring, depth_name, hirings
+from rolebook.documents.hiring import Hiring, depth_name, hirings
 from rolebook.documents.interview_guide.rule import Clause, Example, clauses, example
 from rolebook.documents.interviewing import QuestionView, question_view
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import duration
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, mail
+from rolebook.language import N_, spoken
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -60,10 +62,10 @@ def view(hiring: Hiring, here: Here) -> InterviewGuideView:
     """The guide to a role's interview; several interview stages are one guide, in order."""
     role, company = hiring.role, hiring.company
     return InterviewGuideView(
-        lang="en",
+        lang=spoken().tag,
         audience="team",
         title=title(hiring),
-        banner=f"{TEAM_ONLY} · questions and anchors are not shown to candidates",
+        banner=_("Team only · do not forward · questions and anchors are not shown to candidates"),
         role=role.title,
         job=here.link_if_open(f"job_description:{role.id}"),
         time=duration(sum(stage.minutes for stage in hiring.interviews)),
@@ -87,12 +89,13 @@ def view(hiring: Hiring, here: Here) -> InterviewGuideView:
 
 def title(hiring: Hiring) -> str:
     """The document's title."""
-    return f"{hiring.role.title} · interview guide"
+    named = _("interview guide")
+    return f"{hiring.role.title} · {named}"
 
 
 def _weight(hiring: Hiring) -> str:
     counted = sum(hiring.role.decision.stages.get(stage.id, 0) for stage in hiring.interviews)
-    return f"{counted} % of the final total" if counted else "none in the final total"
+    return _("{weight} % of the final total").format(weight=counted) if counted else _("none in the final total")
 
 
 def _own(hiring: Hiring, here: Here) -> Own | None:
@@ -108,7 +111,7 @@ def _own(hiring: Hiring, here: Here) -> Own | None:
     if not before:
         return None
     kit = before[-1].kit
-    found = (("Packet", f"packet:{kit}"), ("Reviewer's guide", f"reviewer_guide:{kit}"))
+    found = ((_("Packet"), f"packet:{kit}"), (_("Reviewer's guide"), f"reviewer_guide:{kit}"))
     links = ((words, here.link_if_open(key)) for words, key in found)
     card = before[-1].card
     return Own(card.title if card else kit, tuple(Link(words, href) for words, href in links if href))
@@ -127,5 +130,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-interview-guide.html",
     title=title,
     view=view,
-    paper="Interview guide",
+    paper=N_("Interview guide"),
 )

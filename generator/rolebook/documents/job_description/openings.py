@@ -15,7 +15,7 @@ from rolebook.documents.numbers import counted, day
 from rolebook.documents.offering import VACANCIES, contract, pay, where
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, mail, web
-from rolebook.documents.words import listed
+from rolebook.documents.words import inside, listed
 from rolebook.language import gettext as _
 
 
@@ -77,8 +77,7 @@ def openings_view(posting: Posting, here: Here) -> OpeningsView:
 
 
 def _opening(opening: Opening, role: Role, here: Here) -> OpeningView:
-    place = where(opening)
-    place = f"{place[0].lower()}{place[1:]}"
+    place = inside(where(opening))
     positions = counted(opening.positions, "position", "positions")
     return OpeningView(
         id=opening.id,

@@ -12,7 +12,7 @@ from rolebook.catalog.role import Evidence, Requirement, Role, Stage
 from rolebook.documents.links import Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
-from rolebook.documents.words import STAGES
+from rolebook.documents.words import STAGES, inside
 from rolebook.language import gettext as _
 
 
@@ -72,7 +72,7 @@ def credentials(role: Role) -> Iterator[CredentialView]:
 def step_link(number: int, stage: Stage) -> Link:
     """A step of the process, by its number from 1: `step 2 (paid task)`."""
     return Link(
-        _("step\N{NO-BREAK SPACE}{number} ({kind})").format(number=number, kind=STAGES[stage.kind].lower()),
+        _("step\N{NO-BREAK SPACE}{number} ({kind})").format(number=number, kind=inside(STAGES[stage.kind])),
         f"#step-{number}",
     )
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from rolebook.catalog.role import Exercise, StageKind, TeamStage
 from rolebook.documents.contract import Document
 from rolebook.documents.going_on import minimums
-from rolebook.documents.hiring import TEAM_ONLY, Hiring, hirings
+from rolebook.documents.hiring import Hiring, hirings
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, duration, money, money_range, span, trimmed
+from rolebook.documents.numbers import counted, duration, hours_of, money, money_range, span
 from rolebook.documents.prose import plain
-from rolebook.documents.words import STAGES
+from rolebook.documents.words import PAY_UNITS, STAGES, inside
+from rolebook.language import N_, spoken
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -73,10 +75,10 @@ def view(hiring: Hiring, here: Here) -> MessagesView:
     """The messages of a role's process."""
     role, company = hiring.role, hiring.company
     return MessagesView(
-        lang="en",
+        lang=spoken().tag,
         audience="team",
         title=title(hiring),
-        banner=f"{TEAM_ONLY} · the messages themselves are for candidates, one by one",
+        banner=_("Team only · do not forward · the messages themselves are for candidates, one by one"),
         role=role.title,
         job=here.link_if_open(f"job_description:{role.id}"),
         company=company.name,
@@ -85,23 +87,24 @@ def view(hiring: Hiring, here: Here) -> MessagesView:
         interviews=_stages(hiring, "structured-interview"),
         conversations=_stages(hiring, "conversation"),
         papers=_stages(hiring, "credential-check"),
-        rate=f"{money(role.pay.task_rate, role.pay.currency)} an hour",
+        rate=PAY_UNITS["hour"].format(amount=money(role.pay.task_rate, role.pay.currency)),
         accommodations=company.accommodations.contact,
         accommodations_note=plain(company.accommodations.note),
         privacy=company.privacy.contact,
         review=role.decision.review.contact,
-        review_within=counted(role.decision.review.within_days, "day"),
-        months=counted(role.retention.months, "month"),
+        review_within=counted(role.decision.review.within_days, "day", "days"),
+        months=counted(role.retention.months, "month", "months"),
         cut=role.decision.cut.at,
         raters=role.decision.raters,
-        pay=f"{money_range(role.pay.min, role.pay.max, role.pay.currency)} an hour",
-        hours=f"{span(role.hours.min, role.hours.max)} hours a week",
+        pay=PAY_UNITS["hour"].format(amount=money_range(role.pay.min, role.pay.max, role.pay.currency)),
+        hours=_("{hours} hours a week").format(hours=span(role.hours.min, role.hours.max)),
     )
 
 
 def title(hiring: Hiring) -> str:
     """The document's title."""
-    return f"{hiring.role.title} · messages to candidates"
+    named = _("messages to candidates")
+    return f"{hiring.role.title} · {named}"
 
 
 def _stages(hiring: Hiring, *kinds: StageKind) -> tuple[StageView, ...]:
@@ -114,12 +117,12 @@ def _stage(stage: TeamStage, hiring: Hiring) -> StageView:
     return StageView(
         id=stage.id,
         name=name,
-        what=name[:1].lower() + name[1:],
+        what=inside(name),
         packet=exercise.card.title if exercise and exercise.card else "",
         time=duration(stage.minutes),
         paid=_paid(exercise, hiring),
-        paid_within=counted(exercise.within_days, "day") if exercise and exercise.hours_paid else "",
-        answer=counted(stage.answer_within_days, "day"),
+        paid_within=counted(exercise.within_days, "day", "days") if exercise and exercise.hours_paid else "",
+        answer=counted(stage.answer_within_days, "day", "days"),
         gate="" if stage.pass_at is None else str(stage.pass_at),
         minimums=minimums(stage, hiring.role),
     )
@@ -130,9 +133,9 @@ def _paid(exercise: Exercise | None, hiring: Hiring) -> str:
     if exercise is None or not exercise.hours_paid:
         return ""
     pay = hiring.role.pay
-    hours = f"{trimmed(exercise.hours_paid)} hour{'' if exercise.hours_paid == 1 else 's'}"
     amount = money(exercise.hours_paid * pay.task_rate, pay.currency)
-    return f"{amount} ({hours} at {money(pay.task_rate, pay.currency)} an hour)"
+    said = _("{amount} ({hours} at {rate} an hour)")
+    return said.format(amount=amount, hours=hours_of(exercise.hours_paid), rate=money(pay.task_rate, pay.currency))
 
 
 DOCUMENT = Document[Hiring](
@@ -144,5 +147,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-messages.html",
     title=title,
     view=view,
-    paper="Messages",
+    paper=N_("Messages"),
 )

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from rolebook.documents.auditing import PlanView, plan_view
 from rolebook.documents.contract import Document
 from rolebook.documents.hiring import TEAM_ONLY, Hiring, depth_name, hirings
 from rolebook.documents.links import Here
 from rolebook.documents.shared import Link
+from rolebook.language import N_, Words, spoken
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-_FIELDS: Mapping[str, str] = MappingProxyType(
+_FIELDS: Mapping[str, str] = Words(
     {
-        "item_id": "which item, under the name that it keeps for ever",
-        "trainer_id": "who did it: a code, no name",
-        "guideline_version": "the guideline that was in force when it was done",
-        "model_version": "the model that wrote the output",
-        "batch_id": "what it was handed out and delivered with",
-        "task_type": "what kind of work it was",
-        "assigned_at": "when the trainer got it, with the time zone",
-        "submitted_at": "when it came back",
-        "verdict": "what the trainer decided",
-        "error_type": "the error that the trainer named, in the words of the taxonomy",
-        "severity": "minor, major or critical, as the trainer saw it",
-        "subtlety": "how hard the error is to see: 0 obvious, 1 careful reading, 2 specialist",
-        "first_wrong_step": "the address of the first step that does not hold",
-        "is_gold": "whether the answer was known beforehand",
-        "is_overlap": "whether it went to several trainers",
-        "auditor_id": "who audited it: a code, no name",
-        "auditor_depth": "the auditor's depth in the domain, D0 to D4",
-        "audit_verdict": "what the auditor decided, before seeing the trainer's answer",
-        "audit_difference": "trainer right, auditor right, both acceptable, or guideline silent",
-        "audited_at": "when it was audited",
+        "item_id": N_("which item, under the name that it keeps for ever"),
+        "trainer_id": N_("who did it: a code, no name"),
+        "guideline_version": N_("the guideline that was in force when it was done"),
+        "model_version": N_("the model that wrote the output"),
+        "batch_id": N_("what it was handed out and delivered with"),
+        "task_type": N_("what kind of work it was"),
+        "assigned_at": N_("when the trainer got it, with the time zone"),
+        "submitted_at": N_("when it came back"),
+        "verdict": N_("what the trainer decided"),
+        "error_type": N_("the error that the trainer named, in the words of the taxonomy"),
+        "severity": N_("minor, major or critical, as the trainer saw it"),
+        "subtlety": N_("how hard the error is to see: 0 obvious, 1 careful reading, 2 specialist"),
+        "first_wrong_step": N_("the address of the first step that does not hold"),
+        "is_gold": N_("whether the answer was known beforehand"),
+        "is_overlap": N_("whether it went to several trainers"),
+        "auditor_id": N_("who audited it: a code, no name"),
+        "auditor_depth": N_("the auditor's depth in the domain, D0 to D4"),
+        "audit_verdict": N_("what the auditor decided, before seeing the trainer's answer"),
+        "audit_difference": N_("trainer right, auditor right, both acceptable, or guideline silent"),
+        "audited_at": N_("when it was audited"),
     }
 )
 """What the fields of the catalogue's own plans hold. A plan may have others."""
@@ -79,10 +80,10 @@ def view(hiring: Hiring, here: Here) -> QualityPlanView:
     role = hiring.role
     plan = plan_view(role.quality.use, here)
     return QualityPlanView(
-        lang="en",
+        lang=spoken().tag,
         audience="team",
         title=title(hiring),
-        banner=TEAM_ONLY,
+        banner=_(TEAM_ONLY),
         role=role.title,
         job=here.link_if_open(f"job_description:{role.id}"),
         scorecard=here.link_if_open(f"scorecard:{role.id}"),
@@ -96,7 +97,8 @@ def view(hiring: Hiring, here: Here) -> QualityPlanView:
 
 def title(hiring: Hiring) -> str:
     """The document's title."""
-    return f"{hiring.role.title} · quality plan"
+    named = _("quality plan")
+    return f"{hiring.role.title} · {named}"
 
 
 def _week(plan: PlanView) -> tuple[WeekRow, ...]:
@@ -105,12 +107,15 @@ def _week(plan: PlanView) -> tuple[WeekRow, ...]:
     for row in plan.escalation:
         watched.setdefault(row.metric, []).append(row.when)
     return (
-        WeekRow("Items audited, of those done", f"at least {plan.floor}, or all"),
-        WeekRow("Differences in which the auditor was right", ""),
-        WeekRow("Critical errors missed, of those known", "one is an event"),
-        WeekRow("Gold items right", f"of {plan.gold_per_week}"),
-        WeekRow(f"Overlap items: {plan.coefficient}", f"below {plan.threshold}"),
-        *(WeekRow(metric.text, ", ".join(dict.fromkeys(lines))) for metric, lines in watched.items()),
+        WeekRow(_("Items audited, of those done"), _("at least {floor}, or all").format(floor=plan.floor)),
+        WeekRow(_("Differences in which the auditor was right"), ""),
+        WeekRow(_("Critical errors missed, of those known"), _("one is an event")),
+        WeekRow(_("Gold items right"), _("of {count}").format(count=plan.gold_per_week)),
+        WeekRow(
+            _("Overlap items: {coefficient}").format(coefficient=plan.coefficient),
+            _("below {value}").format(value=plan.threshold),
+        ),
+        *(WeekRow(metric.text, _(", ").join(dict.fromkeys(lines))) for metric, lines in watched.items()),
     )
 
 
@@ -123,5 +128,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-quality-plan.html",
     title=title,
     view=view,
-    paper="Quality plan",
+    paper=N_("Quality plan"),
 )

@@ -10,6 +10,7 @@ from rolebook.documents.auditing import PlanView, plan_view
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.shared import Link
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -49,8 +50,8 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/quality-plans.html",
-    title=lambda _catalog: "Quality plans",
-    description=lambda _catalog: "Weekly audits: samples, known items, overlap and escalation. Team only.",
+    title=lambda _catalog: _("Quality plans"),
+    description=lambda _catalog: _("Weekly audits: samples, known items, overlap and escalation. Team only."),
     view=view,
     anchors=lambda catalog: [Anchor(f"quality-plan:{plan.id}", plan.id) for plan in catalog.quality_plans],
     search="all",

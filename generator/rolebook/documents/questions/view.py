@@ -11,6 +11,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.interviewing import QuestionView, question_view
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.shared import Link
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -58,8 +59,8 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "library/questions.html",
-    title=lambda _catalog: "Interview questions",
-    description=lambda _catalog: "Structured interview questions with probes and five anchors each. Team only.",
+    title=lambda _catalog: _("Interview questions"),
+    description=lambda _catalog: _("Structured interview questions with probes and five anchors each. Team only."),
     view=view,
     anchors=lambda catalog: [Anchor(f"question:{question.id}", question.id) for question in catalog.questions],
     search="all",

@@ -12,7 +12,8 @@ from rolebook.documents.hiring import Hiring
 from rolebook.documents.links import Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
-from rolebook.documents.words import UNITS
+from rolebook.documents.words import BASIS_NAMES, BETTER, UNITS
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ def metric_view(target: Target, hiring: Hiring, here: Here) -> MetricView:
         definition=prose(metric.definition),
         formula=metric.formula,
         unit=UNITS[metric.unit],
-        better=metric.direction,
+        better=BETTER[metric.direction],
         source=prose(metric.source),
         owner=metric.owner,
         uncertainty=prose(metric.uncertainty),
-        basis=target.basis,
+        basis=BASIS_NAMES[target.basis],
         default_basis=prose(metric.default_basis),
         days=tuple(point.value for point in chart.points),
         chart=chart,
@@ -64,9 +65,11 @@ def metric_view(target: Target, hiring: Hiring, here: Here) -> MetricView:
 
 
 def _says(target: Target, chart: Ramp) -> str:
-    least = "at least" if target.metric.direction == "higher" else "at most"
-    told = ", ".join(f"{least} {point.value} at day {point.day}" for point in chart.points)
-    return f"{target.metric.name}: {told}. {target.metric.direction.capitalize()} is better."
+    higher = target.metric.direction == "higher"
+    said = _("at least {value} at day {day}") if higher else _("at most {value} at day {day}")
+    told = _(", ").join(said.format(value=point.value, day=point.day) for point in chart.points)
+    end = _("Higher is better.") if higher else _("Lower is better.")
+    return f"{target.metric.name}: {told}. {end}"
 
 
 def _counter(counter: str | None, hiring: Hiring, here: Here) -> Link | None:
@@ -80,7 +83,7 @@ def _counter(counter: str | None, hiring: Hiring, here: Here) -> Link | None:
 
 def _measured_by(target: Target, hiring: Hiring) -> tuple[str, ...]:
     return tuple(
-        f"{line.criterion.name} ({line.weight} of 100)"
+        _("{criterion} ({weight} of 100)").format(criterion=line.criterion.name, weight=line.weight)
         for line in hiring.role.rubric.criteria
         if any(metric.id == target.metric.id for metric in line.measures)
     )

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rolebook.catalog.hashes import rubric_pin
 from rolebook.documents.contract import Document
 from rolebook.documents.hiring import TEAM_ONLY, Hiring, hirings
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import day, measured
+from rolebook.documents.numbers import day, decimals, measured
 from rolebook.documents.scorecard.metrics import MetricView, metric_view
 from rolebook.documents.scorecard.validity import log_header
-from rolebook.documents.words import BASES
+from rolebook.documents.words import BASES, BASIS_NAMES
+from rolebook.language import N_, Words, spoken
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
-from rolebook.statistics import wilson
+from rolebook.statistics import Interval, wilson
 
 _SAMPLES = (20, 40, 60, 100, 200)
 _SHARES = (70, 80, 90, 95)
+_BOUND: Mapping[str, str] = Words({"higher": N_("at least {value}"), "lower": N_("at most {value}")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +75,17 @@ def view(hiring: Hiring, here: Here) -> ScorecardView:
     role = hiring.role
     targets = role.metrics.targets
     return ScorecardView(
-        lang="en",
+        lang=spoken().tag,
         audience="team",
         title=title(hiring),
-        banner=TEAM_ONLY,
+        banner=_(TEAM_ONLY),
         role=role.title,
         job=here.link_if_open(f"job_description:{role.id}"),
         quality_plan=here.link_if_open(f"quality_plan:{role.id}"),
         agreed_by=role.metrics.agreed_by,
         agreed_on=day(role.metrics.agreed_on),
         rubric=rubric_pin(role),
-        bases=tuple(f"{basis}: {means}" for basis, means in BASES.items() if basis in {t.basis for t in targets}),
+        bases=tuple(f"{BASIS_NAMES[basis]}: {BASES[basis]}" for basis in BASES if basis in {t.basis for t in targets}),
         defaults=sum(target.basis == "default" for target in targets),
         metrics=tuple(metric_view(target, hiring, here) for target in targets),
         sheets=_sheets(hiring),
@@ -93,7 +97,8 @@ def view(hiring: Hiring, here: Here) -> ScorecardView:
 
 def title(hiring: Hiring) -> str:
     """The document's title."""
-    return f"{hiring.role.title} · 90-day scorecard"
+    named = _("90-day scorecard")
+    return f"{hiring.role.title} · {named}"
 
 
 def _sheets(hiring: Hiring) -> tuple[ReviewSheet, ...]:
@@ -107,10 +112,7 @@ def _sheets(hiring: Hiring) -> tuple[ReviewSheet, ...]:
         ReviewSheet(
             number,
             tuple(
-                ReviewRow(
-                    metric.name,
-                    f"{'at least' if metric.direction == 'higher' else 'at most'} {measured(value, metric.unit)}",
-                )
+                ReviewRow(metric.name, _BOUND[metric.direction].format(value=measured(value, metric.unit)))
                 for metric, value in zip(metrics, values, strict=True)
             ),
         )
@@ -120,7 +122,11 @@ def _sheets(hiring: Hiring) -> tuple[ReviewSheet, ...]:
 
 def _width(items: int) -> Width:
     intervals = (wilson(items * share // 100, items) for share in _SHARES)
-    return Width(items, tuple(f"{interval.low:.2f} to {interval.high:.2f}" for interval in intervals if interval))
+    return Width(items, tuple(_range(interval) for interval in intervals if interval))
+
+
+def _range(interval: Interval) -> str:
+    return _("{least} to {most}").format(least=decimals(interval.low), most=decimals(interval.high))
 
 
 DOCUMENT = Document[Hiring](
@@ -132,5 +138,5 @@ DOCUMENT = Document[Hiring](
     path=lambda hiring: f"roles/{hiring.role.id}-scorecard.html",
     title=title,
     view=view,
-    paper="90-day scorecard",
+    paper=N_("90-day scorecard"),
 )
