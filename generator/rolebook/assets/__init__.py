@@ -49,7 +49,7 @@ _PACKET = (
 
 _SHEET = (
     *("shared/texts", "shared/dom", "shared/words", "shared/files", "shared/json", "shared/shape"),
-    *("sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages"),
+    *("sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages", "sheet/days"),
     *("sheet/answers", "sheet/work", "sheet/own", "sheet/elements", "sheet/showing", "sheet/scales", "sheet/record"),
     *(
         "sheet/who",

@@ -6,12 +6,6 @@ Response files: read strictly, checked against their schema and against this kit
 
 No sentence holds a file's name: it may hold a person's. A file is told by its code, else by its place and size.
 */
-const FORMATS = {
-  "rolebook-response": "an answer",
-  "rolebook-sheet": "a score sheet",
-  "rolebook-sheet-draft": "the draft of a score sheet",
-};
-
 function readAnswer(text, kit) {
   const read = strictJson(text);
   if (read.refused) return read;
@@ -19,7 +13,7 @@ function readAnswer(text, kit) {
   const code = isGroup(file) && isCode(file.packet, kit) ? file.packet : undefined;
   const refused = formatFault(file, ["rolebook-response"]) || shapeFault(file, kit.shapes.response) || kitFault(file, kit);
   if (refused) return { refused, code };
-  if (code === undefined) return { refused: "It has no packet code, so nobody could tell whose answer was scored." };
+  if (code === undefined) return { refused: inWords("no-code") };
   return { answer: file, code };
 }
 
@@ -30,18 +24,16 @@ function isCode(packet, kit) {
 function formatFault(file, wanted) {
   const format = isGroup(file) ? file.format : undefined;
   if (wanted.includes(format)) return null;
-  const names = wanted.map((name) => FORMATS[name]).join(" or ");
-  if (typeof format === "string" && Object.hasOwn(FORMATS, format)) return `This is ${FORMATS[format]}, not ${names}.`;
-  return `This is no file of Rolebook: \`format\` must be \`${wanted[0]}\`.`;
+  if (format === "rolebook-response") return inWords("is-answer");
+  if (format === "rolebook-sheet") return inWords("is-sheet");
+  if (format === "rolebook-sheet-draft") return inWords("is-draft");
+  return inWords("is-neither", { format: wanted[0] });
 }
 
 function kitFault(file, kit) {
-  if (file.kit !== kit.id) return `It belongs to the kit \`${file.kit}\`, and this is the sheet for \`${kit.id}\`.`;
-  if (file.kit_version !== kit.version) {
-    return `It belongs to version ${file.kit_version} of the kit, and this is the sheet for ${kit.version}.`;
-  }
-  if (file.kit_hash === kit.hash) return null;
-  return `It belongs to another text of the kit: its fingerprint is ${file.kit_hash}, and the sheet's is ${kit.hash}.`;
+  if (file.kit !== kit.id) return inWords("other-kit", { kit: file.kit, own: kit.id });
+  if (file.kit_version !== kit.version) return inWords("other-version", { version: file.kit_version, own: kit.version });
+  return file.kit_hash === kit.hash ? null : inWords("other-text", { hash: file.kit_hash, own: kit.hash });
 }
 
 function sortAnswers(read, loaded) {
@@ -57,17 +49,17 @@ function sortAnswers(read, loaded) {
     const written = new Set(answers.map(canonical));
     if (contents.has(code)) {
       const known = written.size === 1 && written.has(contents.get(code));
-      told.push(known ? `${code} is loaded already.` : `${code} is loaded already, with other contents: the first one stays. Ask the coordinator which one counts.`);
+      told.push(known ? inWords("loaded-already", { code }) : inWords("loaded-otherwise", { code }));
     } else if (written.size > 1) {
-      told.push(`${code} comes ${answers.length} times with different contents, so none was loaded. Ask the coordinator which one counts.`);
+      told.push(inWords("comes-often", { code, count: answers.length }));
     } else taken.push(answers[0]);
   }
   return { taken, told };
 }
 
 function refusal(each) {
-  const name = each.code || `File ${each.number} of ${each.of} (${each.size.toLocaleString("en")} bytes)`;
-  return `${name}: ${each.refused}`;
+  const { code, number, of, size } = each;
+  return inWords("refused", { file: code || inWords("file-number", { number, of, count: size }), reason: each.refused });
 }
 
 /* The same contents give the same text, whatever order the names of a group stand in. */

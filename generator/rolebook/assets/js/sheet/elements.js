@@ -3,6 +3,7 @@ Elements out of data. Text is always text: nothing here, or anywhere in the shee
 
   build(tag, properties, ...children)  → an element; children are nodes, texts, or lists of them; null is left out
   copyOf(id)                          → a copy of the page's template `id`, or null
+  around(elements, said)              → a sentence with elements in its places; `said` gets a mark for each of them
   say(text)                           → the one status line; say a thing or move the focus, never both
   reach(element)                      → moves the focus to a heading, which a screen reader reads out
 */
@@ -21,6 +22,11 @@ function build(tag, properties, ...children) {
 function copyOf(id) {
   const template = document.getElementById(id);
   return template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : null;
+}
+
+function around(elements, said) {
+  const pieces = said(elements.map((_, at) => `\u0000${at}\u0000`)).split("\u0000");
+  return pieces.map((piece, at) => (at % 2 ? elements[Number(piece)] : piece));
 }
 
 function say(text) {
@@ -57,6 +63,12 @@ function field(id, label, control, hint) {
     hint ? build("p", { class: "rb-hint", id: `${id}-hint` }, hint) : null,
     control,
   );
+}
+
+/* What is wrong with a text that somebody typed, by the schema of its place in a file; null when nothing is. */
+function typedFault(text, schema) {
+  const fault = faultAt(text, schema, []);
+  return fault && fault.says(inWords("what-is-typed"));
 }
 
 /* Say what is wrong beside a control, or take that back. */

@@ -10,7 +10,7 @@ function loadStep(app) {
     onchange: () => loadFiles(app, input),
   });
   return [
-    field("answers", "Answer files", input, "Several at once. What a file is called is not shown: you score by code."),
+    field("answers", inWords("answer-files"), input, inWords("answer-files-hint")),
     build("div", { id: "loaded" }, loadedShown(app)),
     onward(app, "score"),
   ];
@@ -21,32 +21,36 @@ function loadedShown(app, told = []) {
   const rows = works.map((work) => loadedRow(app, work));
   return [
     told.length
-      ? build("div", { class: "rb-note rb-warn" }, build("p", { class: "rb-note-title" }, "Not loaded"), build("ul", {}, told.map((words) => build("li", {}, words))))
+      ? build("div", { class: "rb-note rb-warn" }, build("p", { class: "rb-note-title" }, inWords("not-loaded")), build("ul", {}, told.map((words) => build("li", {}, words))))
       : null,
-    build("h3", { id: "loaded-count" }, counted(works.length, "answer")),
-    works.length ? build("ul", { class: "rb-rows rb-todo" }, rows) : build("p", {}, "No answer is loaded yet."),
+    build("h3", { id: "loaded-count" }, inWords("answers", { count: works.length })),
+    works.length ? build("ul", { class: "rb-rows rb-todo" }, rows) : build("p", {}, inWords("no-answer-yet")),
   ];
 }
 
 function loadedRow(app, work) {
   const contents = build("span", { class: "rb-meta" }, contentsOf(work));
-  const out = app.closed() ? null : buttonFor(`Take out ${work.packet}`, () => takeOut(app, work), true);
+  const out = app.closed() ? null : buttonFor(inWords("take-out", { code: work.packet }), () => takeOut(app, work), true);
   return build("li", {}, build("p", {}, build("strong", { class: "rb-nowrap" }, work.packet), " ", contents), out);
 }
 
 /* For an answer that was loaded by mistake or withdrawn. */
 function takeOut(app, work) {
-  if (!confirm(`Take ${work.packet} out of this sheet, with everything that you ruled and scored on it?`)) return;
+  if (!confirm(inWords("take-out-sure", { code: work.packet }))) return;
   app.session.answers.delete(work.packet);
   app.changed();
   app.draw("loaded-count");
 }
 
 function contentsOf(work) {
-  if (!work.given) return "in your file; load its answer again to go on with it";
+  if (!work.given) return inWords("answer-in-draft");
   const { findings = [], items = [], written = {} } = work.given.response;
-  const words = countWords(Object.values(written).join(" "));
-  return [counted(findings.length, "finding"), `${items.length} of the short judgements`, `${counted(words, "word")} written`].join(", ");
+  const parts = [
+    inWords("has-findings", { count: findings.length }),
+    inWords("has-judgements", { count: items.length }),
+    inWords("has-words", { count: countWords(Object.values(written).join(" ")) }),
+  ];
+  return parts.join(inWords("list-between"));
 }
 
 async function loadFiles(app, input) {
@@ -62,7 +66,8 @@ async function loadFiles(app, input) {
   const { loaded, told } = takeAnswers(app.session, read, app.kit);
   if (loaded) app.changed();
   document.getElementById("loaded").replaceChildren(...loadedShown(app, told).filter(Boolean));
-  say(`${counted(loaded, "answer")} loaded.${told.length ? ` ${counted(told.length, "file")} not loaded: the reasons stand above.` : ""}`);
+  const said = inWords("loaded", { count: loaded });
+  say(told.length ? `${said} ${inWords("files-not-loaded", { count: told.length })}` : said);
 }
 
 /* Put what was read into the session. */

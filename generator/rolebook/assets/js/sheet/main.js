@@ -1,37 +1,41 @@
 /*
 The sheet itself: six steps in one page, one session, and nothing kept anywhere but in the files that are saved.
 */
-const needsAnswers = (app) => needsQualifying(app) || (app.session.answers.size ? null : "first load answers");
+const needsAnswers = (app) => needsQualifying(app) || (app.session.answers.size ? null : inWords("first-load"));
 
-/* `missing` says why a step can not be reached yet, or gives null. */
+/* `words` is its name; `missing` says why it can not be reached yet, or gives null. */
 const STEPS = [
-  { id: "who", words: "Who scores", content: whoStep, missing: () => null },
-  { id: "practise", words: "Practise", content: practiseStep, missing: needsName },
-  { id: "qualify", words: "Qualify", content: qualifyStep, missing: needsPractice },
-  { id: "load", words: "Load answers", content: loadStep, missing: needsQualifying },
-  { id: "score", words: "Score", content: scoreStep, missing: needsAnswers },
-  { id: "finish", words: "Finish", content: finishStep, missing: needsAnswers },
+  { id: "who", words: () => inWords("step-who"), content: whoStep, missing: () => null },
+  { id: "practise", words: () => inWords("step-practise"), content: practiseStep, missing: needsName },
+  { id: "qualify", words: () => inWords("step-qualify"), content: qualifyStep, missing: needsPractice },
+  { id: "load", words: () => inWords("step-load"), content: loadStep, missing: needsQualifying },
+  { id: "score", words: () => inWords("step-score"), content: scoreStep, missing: needsAnswers },
+  { id: "finish", words: () => inWords("step-finish"), content: finishStep, missing: needsAnswers },
 ];
+
+function stepName(step) {
+  return inWords("step", { number: STEPS.indexOf(step) + 1, step: step.words() });
+}
 
 function stepOf(id) {
   return STEPS.find((step) => step.id === id);
 }
 
 function needsName(app) {
-  return app.session.reviewer ? null : "first say who scores";
+  return app.session.reviewer ? null : inWords("first-who");
 }
 
 function needsPractice(app) {
   if (needsName(app)) return needsName(app);
   if (app.session.shown || app.session.finishedAt) return null;
   const open = app.kit.practice.filter((answer) => !Object.hasOwn(app.session.practised, answer.id));
-  return open.length ? `first compare ${open.map((answer) => answer.id).join(", ")} with the agreed scores` : null;
+  return open.length ? inWords("first-compare", { answers: listed(open.map((answer) => answer.id)) }) : null;
 }
 
 function needsQualifying(app) {
   const before = needsPractice(app);
   if (before) return before;
-  return mayScore(app.session, app.kit) ? null : "first qualify";
+  return mayScore(app.session, app.kit) ? null : inWords("first-qualify");
 }
 
 class ScoreSheet {
@@ -68,7 +72,7 @@ class ScoreSheet {
 
   go(step) {
     const missing = stepOf(step).missing(this);
-    if (missing) return say(`Not yet: ${missing}.`);
+    if (missing) return say(missing);
     this.step = step;
     return this.draw("step");
   }
@@ -89,11 +93,11 @@ class ScoreSheet {
   }
 
   saveDraft() {
-    if (!this.session.reviewer) return say("Say who scores first: the draft carries the short name.");
-    if (this.closed()) return say("The sheet is finished. Save it again in the last step.");
+    if (!this.session.reviewer) return say(inWords("draft-nameless"));
+    if (this.closed()) return say(inWords("draft-finished"));
     download(`draft-${this.session.reviewer}-${this.kit.id}.json`, writtenOut(draftOf(this.session, this.kit)));
     this.saved();
-    return say("Draft saved as a file. Load it in the first step to go on.");
+    return say(inWords("draft-saved"));
   }
 
   drawSteps() {
@@ -101,9 +105,9 @@ class ScoreSheet {
     const drawn = `${this.step} ${closedSteps}`;
     if (drawn === this.drawn) return; // this runs at every key that is pressed
     this.drawn = drawn;
-    const items = STEPS.map(({ id, words }, at) => {
-      const current = id === this.step ? "step" : null;
-      const button = build("button", { type: "button", class: "rb-step", disabled: closedSteps[at], "aria-current": current, onclick: () => this.go(id) }, `${at + 1}. ${words}`);
+    const items = STEPS.map((step, at) => {
+      const current = step.id === this.step ? "step" : null;
+      const button = build("button", { type: "button", class: "rb-step", disabled: closedSteps[at], "aria-current": current, onclick: () => this.go(step.id) }, stepName(step));
       return build("li", {}, button);
     });
     const list = document.getElementById("steps");
@@ -116,7 +120,7 @@ class ScoreSheet {
   draw(reached) {
     const step = stepOf(this.step);
     this.drawSteps();
-    const heading = build("h2", { id: "step" }, `${STEPS.indexOf(step) + 1}. ${step.words}`);
+    const heading = build("h2", { id: "step" }, stepName(step));
     this.root.replaceChildren(heading, ...[step.content(this)].flat(Infinity).filter(Boolean));
     say("");
     if (reached) reach(document.getElementById(reached) || heading);

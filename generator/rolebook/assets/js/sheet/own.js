@@ -109,32 +109,30 @@ function sheetFault(file, kit) {
 }
 
 function pinFault(file, kit) {
-  if (file.key_hash !== kit.keyHash) {
-    return `It was made with another key: its fingerprint is ${file.key_hash}, and this sheet's is ${kit.keyHash}.`;
-  }
+  if (file.key_hash !== kit.keyHash) return inWords("other-key", { hash: file.key_hash, own: kit.keyHash });
   if (file.rubric === kit.rubric) return null;
-  return `It was made with another rubric: ${file.rubric || "none"}, and this sheet has ${kit.rubric || "none"}.`;
+  return inWords("other-rubric", { rubric: file.rubric || inWords("none"), own: kit.rubric || inWords("none") });
 }
 
 function contentsFault(file, kit) {
   const codes = new Set();
   for (const answer of file.answers) {
-    if (codes.has(answer.packet)) return `${answer.packet} stands in it twice.`;
+    if (codes.has(answer.packet)) return inWords("answer-twice", { code: answer.packet });
     codes.add(answer.packet);
     const fault = answerFault(answer, kit);
-    if (fault) return `${answer.packet}: ${fault}`;
+    if (fault) return fault;
   }
   return null;
 }
 
 function answerFault(answer, kit) {
-  const rulings = answer.rulings || [];
+  const { packet: code, rulings = [] } = answer;
   const misplaced = rulings.findIndex((each, at) => each.finding !== at + 1);
-  if (misplaced >= 0) return `its rulings must be numbered from 1 on, and number ${misplaced + 1} is not.`;
+  if (misplaced >= 0) return inWords("misnumbered", { code, number: misplaced + 1 });
   const stranger = rulings.flatMap((each) => each.errors || []).find((id) => !kit.errors.some((error) => error.id === id));
-  if (stranger !== undefined) return `the key has no error \`${stranger}\`.`;
+  if (stranger !== undefined) return inWords("no-such-error", { code, error: stranger });
   const unknown = Object.keys(answer.scores || {}).find((id) => !kit.judged.some((criterion) => criterion.id === id));
-  return unknown === undefined ? null : `people do not judge \`${unknown}\` in this kit.`;
+  return unknown === undefined ? null : inWords("not-judged", { code, criterion: unknown });
 }
 
 function sessionOf(file) {
@@ -166,7 +164,7 @@ function workOf(answer, finished) {
 function join(work, answer, kit) {
   const fresh = newWork(answer, kit);
   if (work.hash !== fresh.hash || work.rulings.length !== fresh.rulings.length) {
-    return `${work.packet}: this is not the answer that the draft scored. Ask the coordinator which one counts.`;
+    return inWords("other-answer", { code: work.packet });
   }
   work.given = answer;
   work.rulings.forEach((each, at) => (each.proposal = fresh.rulings[at].proposal));

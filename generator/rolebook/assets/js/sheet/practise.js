@@ -3,10 +3,10 @@ Step 2: practise with reasons. One answer at a time, and what the next step shar
 */
 function practiseStep(app) {
   const { kit } = app;
-  if (!kit.practice.length) return [build("p", {}, "This kit has no practice answers."), onward(app, "qualify")];
+  if (!kit.practice.length) return [build("p", {}, inWords("no-practice")), onward(app, "qualify")];
   const answer = answerAt(app, "practise", kit.practice);
   return [
-    build("p", {}, "Score each answer by yourself, and say to yourself why. Then compare with the agreed score and its reason."),
+    build("p", {}, inWords("practise-how")),
     practiceRoom(answer, app),
     turnCalibration(app, "practise", kit.practice, onward(app, "qualify")),
   ];
@@ -33,7 +33,7 @@ function turnCalibration(app, step, answers, atEnd) {
     return answers[at + by] ? buttonFor(words, go, true) : null;
   };
   const rest = at === answers.length - 1 ? atEnd : null;
-  return [build("div", { class: "rb-actions" }, turn(-1, "Previous answer"), turn(1, "Next answer")), rest];
+  return [build("div", { class: "rb-actions" }, turn(-1, inWords("previous-answer")), turn(1, inWords("next-answer"))), rest];
 }
 
 function practiceRoom(answer, app) {
@@ -41,8 +41,8 @@ function practiceRoom(answer, app) {
   const own = app.session.practised[answer.id];
   const given = Object.assign(Object.create(null), own);
   const reveal = build("div", { class: "rb-answer" });
-  const button = buttonFor(`Compare ${answer.id} with the agreed score`, () => {
-    if (Object.keys(answer.scores).some((id) => !given[id])) return say(`Score ${answer.id} first, every criterion.`);
+  const button = buttonFor(inWords("compare", { answer: answer.id }), () => {
+    if (Object.keys(answer.scores).some((id) => !given[id])) return say(inWords("score-it-first", { answer: answer.id }));
     app.session.practised[answer.id] = given;
     app.changed();
     button.replaceWith(reveal);
@@ -56,7 +56,7 @@ function practiceRoom(answer, app) {
 }
 
 function fillReveal(reveal, answer, given, app) {
-  reveal.append(build("p", { class: "rb-answer-title" }, `Agreed score of ${answer.id}`), agreedShown(answer, given, app.kit));
+  reveal.append(build("p", { class: "rb-answer-title" }, inWords("agreed-score", { answer: answer.id })), agreedShown(answer, given, app.kit));
 }
 
 function lock(room) {
@@ -73,12 +73,12 @@ function calibrationRoom(answer, given, app, closed) {
     app.changed();
   };
   return [
-    build("h3", { id: `answer-${answer.id}` }, `Answer ${answer.id} of ${all.length}`),
+    build("h3", { id: `answer-${answer.id}` }, inWords("answer-of", { answer: answer.id, all: all.length })),
     ...evidenceShown([...new Set(parts)], answer.response, kit, "h4").flat(Infinity).filter(Boolean),
     ...criteria.map((criterion) => scaleFor(`${answer.id}-${criterion.id}`, criterion, given[criterion.id], change(criterion.id), closed)),
   ];
 }
 
 function onward(app, step) {
-  return build("div", { class: "rb-actions" }, buttonFor("Go on", () => app.go(step)));
+  return build("div", { class: "rb-actions" }, buttonFor(inWords("go-on"), () => app.go(step)));
 }

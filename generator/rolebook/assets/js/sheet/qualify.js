@@ -12,9 +12,9 @@ function qualifyStep(app) {
 }
 
 function showButton(app) {
-  const button = buttonFor("Show the result", () => {
+  const button = buttonFor(inWords("show-result"), () => {
     const open = app.kit.qualify.filter((answer) => isOpen(app, "qualify", answer));
-    if (open.length) return say(`Score all of them first. Open: ${open.map((answer) => answer.id).join(", ")}.`);
+    if (open.length) return say(inWords("score-all-first", { answers: open.map((answer) => answer.id).join(inWords("list-between")) }));
     app.session.shown = true;
     app.changed();
     app.draw("result");
@@ -25,44 +25,47 @@ function showButton(app) {
 function resultShown(app) {
   const { kit, session } = app;
   const result = qualifies(session.scores, kit.qualify, kit.rule);
-  const heading = result.ok ? "You may score" : session.override ? "You may score by decision" : "You do not qualify yet";
+  const heading = result.ok ? inWords("may-score") : session.override ? inWords("may-score-by-decision") : inWords("may-not-score");
   return build(
     "section",
     { "aria-labelledby": "result" },
     build("h3", { id: "result" }, heading),
-    result.n ? resultTable(result, kit.rule) : build("p", {}, "There are no unseen answers to this kit, so exactness and bias are undefined, and nobody can qualify by scoring."),
-    result.n ? build("p", { class: "rb-meta" }, "With so few answers this is a check, and no measurement of you.") : null,
-    result.ok || session.override ? null : build("p", {}, "Go through the differences with somebody who qualified, and do not score this kit yet."),
+    result.n ? resultTable(result, kit.rule) : build("p", {}, inWords("no-unseen")),
+    result.n ? build("p", { class: "rb-meta" }, inWords("so-few")) : null,
+    result.ok || session.override ? null : build("p", {}, inWords("differences")),
     result.ok ? null : overrideRoom(app),
     mayScore(session, kit) ? onward(app, "load") : null,
-    kit.qualify.map((answer) => [build("h4", {}, `Answer ${answer.id}`), agreedShown(answer, session.scores[answer.id] || {}, kit)]),
+    kit.qualify.map((answer) => [build("h4", {}, inWords("answer", { answer: answer.id })), agreedShown(answer, session.scores[answer.id] || {}, kit)]),
   );
 }
 
 function resultTable(result, rule) {
   const exact = Math.round(result.exact * result.n);
   const rows = [
-    ["Exactly the agreed score", `${exact} of ${result.n} (${percent(result.exact)})`, `at least ${percent(rule.exact)}`],
-    ["Furthest from the agreed score", counted(result.apart, "point"), `at most ${rule.max_apart}`],
-    ["On average", bias(result.bias), `at most ${rule.bias} either way`],
+    [inWords("exact"), inWords("exact-yours", { exact, all: result.n, percent: percent(result.exact) }), inWords("exact-rule", { percent: percent(rule.exact) })],
+    [inWords("apart"), inWords("points", { count: result.apart }), inWords("apart-rule", { points: rule.max_apart })],
+    [inWords("average"), bias(result.bias), inWords("average-rule", { points: rule.bias })],
   ];
-  const head = ["", `Yours, n = ${result.n}`, "The rule"].map((words) => (words ? build("th", { scope: "col" }, words) : build("td", {})));
+  const head = ["", inWords("yours", { n: result.n }), inWords("the-rule")].map((words) => (words ? build("th", { scope: "col" }, words) : build("td", {})));
   const body = rows.map(([name, ...cells]) => build("tr", {}, build("th", { scope: "row" }, name), cells.map((cell) => build("td", {}, cell))));
-  return build("table", { class: "rb-table" }, build("caption", { class: "rb-sr" }, "Your scores and the rule"), build("thead", {}, build("tr", {}, head)), build("tbody", {}, body));
+  return build("table", { class: "rb-table" }, build("caption", { class: "rb-sr" }, inWords("scores-and-rule")), build("thead", {}, build("tr", {}, head)), build("tbody", {}, body));
 }
 
 function percent(share) {
-  return `${Math.round(share * 1000) / 10} %`;
+  return Math.round(share * 1000) / 10;
 }
 
-function bias(points) {
-  if (points === 0) return "neither too high nor too low";
-  return `${Math.round(Math.abs(points) * 100) / 100} points too ${points > 0 ? "high" : "low"}`;
+/* Forms are for whole numbers; a fraction of a point takes that of several. */
+function bias(off) {
+  if (off === 0) return inWords("average-even");
+  const points = Math.round(Math.abs(off) * 100) / 100;
+  const given = { points, count: Number.isInteger(points) ? points : 2 };
+  return off > 0 ? inWords("average-high", given) : inWords("average-low", given);
 }
 
 function overrideRoom(app) {
   const { override } = app.session;
-  if (override) return build("p", {}, `${override.who} decided on ${override.on} that you score all the same: ${override.why}`);
+  if (override) return build("p", {}, inWords("decided", { ...override, day: dayInWords(override.on) }));
   const shape = app.kit.shapes.sheet.properties.qualification.properties.override.properties;
   const who = build("input", { type: "text", autocomplete: "off" });
   const why = build("input", { type: "text", autocomplete: "off" });
@@ -71,8 +74,8 @@ function overrideRoom(app) {
   const record = (event) => {
     event.preventDefault();
     const faults = Object.entries(controls).map(([name, control]) => {
-      const says = shapeFault(typed(control.value.trim()), shape[name]);
-      complain(control, says && says.replace("The file", "It"));
+      const says = typedFault(typed(control.value.trim()), shape[name]);
+      complain(control, says);
       return says && control;
     });
     const first = faults.find(Boolean);
@@ -84,15 +87,15 @@ function overrideRoom(app) {
   return build(
     "details",
     {},
-    build("summary", {}, "Somebody decided that you score all the same"),
+    build("summary", {}, inWords("decide")),
     build(
       "form",
       { novalidate: true, onsubmit: record },
-      build("p", {}, "The decision is kept in the sheet, with the scores, and stands in the report."),
-      field("override-who", "Who decided", who, "A function, such as hiring lead. No name is needed."),
-      field("override-why", "Why", why),
-      field("override-on", "When", on),
-      build("div", { class: "rb-actions" }, build("button", { type: "submit", class: "rb-button rb-quiet" }, "Record the decision")),
+      build("p", {}, inWords("decision-kept")),
+      field("override-who", inWords("decision-who"), who, inWords("decision-who-hint")),
+      field("override-why", inWords("decision-why"), why),
+      field("override-on", inWords("decision-on"), on),
+      build("div", { class: "rb-actions" }, build("button", { type: "submit", class: "rb-button rb-quiet" }, inWords("decide-now"))),
     ),
   );
 }

@@ -10,8 +10,8 @@ function rulingCard(work, at, view) {
   const state = build("span", {});
   const button = buttonFor("", () => view.confirm(at), true);
   card.refresh = () => {
-    state.replaceChildren(each.confirmed ? chip("confirmed", "rb-good") : chip("to confirm", "rb-warn"));
-    button.textContent = each.confirmed ? `Finding ${at + 1} is confirmed` : `Confirm finding ${at + 1}`;
+    state.replaceChildren(each.confirmed ? chip(inWords("confirmed"), "rb-good") : chip(inWords("to-confirm"), "rb-warn"));
+    button.textContent = each.confirmed ? inWords("is-confirmed", { number: at + 1 }) : inWords("confirm", { number: at + 1 });
     button.disabled = view.app.closed(); // never by confirming: the focus is on it
   };
   const edited = () => {
@@ -31,7 +31,7 @@ function rulingCard(work, at, view) {
   card.button = button;
   button.id = `${id}-confirm`;
   card.append(
-    build("h4", {}, `Finding ${at + 1} `, state),
+    build("h4", {}, inWords("finding", { number: at + 1 }), " ", state),
     ...findingWords(finding, kit).filter(Boolean),
     build("p", { class: "rb-proposal" }, proposalWords(each)),
     keySays(finding, each, kit),
@@ -47,10 +47,10 @@ function rulingCard(work, at, view) {
 function proposalWords(each) {
   const { proposal } = each;
   if (!proposal) return "";
-  const name = RULINGS.find(([id]) => id === proposal.ruling)[1].toLowerCase();
-  const errors = proposal.errors.length ? ` on ${proposal.errors.join(", ")}` : "";
-  const near = proposal.near.length ? ` On the same line, in other words: ${proposal.near.join(", ")}.` : "";
-  return `Proposed by place and quotation: ${name}${errors}.${near}`;
+  const errors = proposal.errors.join(inWords("list-between"));
+  const says = { hit: inWords("proposed-hit", { errors }), repeat: inWords("proposed-repeat", { errors }), "false-alarm": inWords("proposed-false-alarm") };
+  const near = proposal.near.join(inWords("list-between"));
+  return near ? `${says[proposal.ruling]} ${inWords("proposed-near", { errors: near })}` : says[proposal.ruling];
 }
 
 /* What the key says of these lines: errors that may fit, and what tempts there and is none. */
@@ -62,17 +62,17 @@ function keySays(finding, each, kit) {
   );
   const tempting = kit.tempting.filter((no) => touches(no.at));
   const words = [...fitting.map((error) => copyOf(`error-${error.id}`)), ...tempting.map((no) => copyOf(no.id))];
-  if (!words.length) return build("p", { class: "rb-meta" }, "The key says nothing of this place.");
-  return build("details", { class: "rb-key" }, build("summary", {}, "What the key says of this place"), words);
+  if (!words.length) return build("p", { class: "rb-meta" }, inWords("key-says-nothing"));
+  return build("details", { class: "rb-key" }, build("summary", {}, inWords("key-says")), words);
 }
 
 function rulingRoom(id, each, ruledAnew, closed) {
-  const choices = RULINGS.map(([ruling, name, means]) => {
+  const choices = RULINGS.map((ruling) => {
     const change = () => ruledAnew(ruling);
     const radio = build("input", { type: "radio", name: `${id}-ruling`, value: ruling, checked: each.ruling === ruling, disabled: closed, onchange: change });
-    return build("label", {}, radio, build("span", {}, build("strong", {}, name), build("span", { class: "rb-meta" }, ` ${means}`)));
+    return build("label", {}, radio, build("span", {}, build("strong", {}, rulingName(ruling)), " ", build("span", { class: "rb-meta" }, rulingMeans(ruling))));
   });
-  return build("fieldset", { class: "rb-room" }, build("legend", {}, "Ruling"), build("div", { class: "rb-options" }, choices));
+  return build("fieldset", { class: "rb-room" }, build("legend", {}, inWords("ruling")), build("div", { class: "rb-options" }, choices));
 }
 
 /* The errors of the outputs that the finding points at stand open; the others behind a heading. */
@@ -85,9 +85,9 @@ function errorsRoom(id, finding, each, edited, app) {
   return build(
     "fieldset",
     { class: "rb-room" },
-    build("legend", {}, "Errors of the key that it names"),
-    near.length ? boxes(near) : build("p", { class: "rb-meta" }, "The key has no error in this output."),
-    far.length ? build("details", {}, build("summary", {}, "Errors of the other outputs"), boxes(far)) : null,
+    build("legend", {}, inWords("errors-named")),
+    near.length ? boxes(near) : build("p", { class: "rb-meta" }, inWords("errors-none-here")),
+    far.length ? build("details", {}, build("summary", {}, inWords("errors-elsewhere")), boxes(far)) : null,
   );
 }
 
@@ -102,8 +102,10 @@ function errorBox(id, error, each, edited, closed) {
 }
 
 function errorLine(error) {
-  const place = error.missing_from ? `missing from ${error.missing_from}` : [].concat(error.at).join(" and ");
-  return [build("span", { class: "rb-addr" }, place.replaceAll("-", "–")), " ", build("strong", {}, error.id), build("span", { class: "rb-meta" }, ` ${error.severity}${error.quote ? `: “${error.quote}”` : ""}`)];
+  const place = error.missing_from ? inWords("missing-from", { output: error.missing_from }) : listed([].concat(error.at).map((at) => at.replace("-", "–")));
+  const severity = severityName(error.severity);
+  const words = error.quote ? inWords("severity-quote", { severity, quote: error.quote }) : severity;
+  return [build("span", { class: "rb-addr" }, place), " ", build("strong", {}, error.id), " ", build("span", { class: "rb-meta" }, words)];
 }
 
 function noteField(id, each, edited, closed) {
@@ -112,5 +114,5 @@ function noteField(id, each, edited, closed) {
     each.note = typed(note.value);
     edited();
   });
-  return field(`${id}-note`, "Note, where it is not plain why", note);
+  return field(`${id}-note`, inWords("note"), note);
 }

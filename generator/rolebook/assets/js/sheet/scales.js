@@ -31,11 +31,11 @@ function anchoredRows(id, criterion, rows) {
   const body = rows.map(({ label, anchor, step }) =>
     build("tr", {}, build("th", { scope: "row" }, label), build("td", { id: `${id}-${step}-anchor` }, anchor)),
   );
-  const head = build("tr", {}, build("th", { scope: "col" }, "Score"), build("th", { scope: "col" }, "What it looks like"));
+  const head = build("tr", {}, build("th", { scope: "col" }, inWords("anchor-score")), build("th", { scope: "col" }, inWords("anchor-words")));
   return build(
     "table",
     { class: "rb-table rb-anchors" },
-    build("caption", { class: "rb-sr" }, `Anchors for ${criterion.name}`),
+    build("caption", { class: "rb-sr" }, inWords("anchors-for", { criterion: criterion.name })),
     build("thead", {}, head),
     build("tbody", {}, body),
   );
@@ -43,14 +43,14 @@ function anchoredRows(id, criterion, rows) {
 
 function lookFor(criterion) {
   const words = copyOf(`look-for-${criterion.id}`);
-  return words && build("details", {}, build("summary", {}, "What to look for"), words);
+  return words && build("details", {}, build("summary", {}, inWords("look-for")), words);
 }
 
 /* Agreed scores with their reasons, beside the reviewer's own. */
 function agreedShown(answer, own, kit) {
   const rows = Object.entries(answer.scores).map(([id, score]) => {
     const name = kit.judged.find((criterion) => criterion.id === id)?.name || id;
-    const words = `${name}: agreed ${score}, yours ${own[id] ?? "none"}`;
+    const words = own[id] ? inWords("agreed-yours", { criterion: name, score, own: own[id] }) : inWords("agreed", { criterion: name, score });
     return build("div", {}, build("dt", {}, words), build("dd", {}, copyOf(`because-${answer.id}-${id}`)));
   });
   return build("dl", { class: "rb-terms" }, rows);

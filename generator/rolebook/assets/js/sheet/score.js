@@ -3,7 +3,7 @@ Step 5: one stage through all answers, then the next. One answer at a time, by i
 */
 function scoreStep(app) {
   const stages = stagesOf(app.kit);
-  if (!app.session.answers.size) return [build("p", {}, "No answer is loaded yet."), onward(app, "load")];
+  if (!app.session.answers.size) return [build("p", {}, inWords("no-answer-yet")), onward(app, "load")];
   const at = Math.min(app.place.stage, lastOpenable(app.session, stages));
   app.place.stage = at;
   const stage = stages[at];
@@ -24,13 +24,13 @@ function stageList(view) {
   const last = lastOpenable(app.session, stages);
   const rows = stages.map((stage, at) => {
     const open = openOf(app.session, stage, stages);
-    const words = `${stage.title}${stage.kind === "findings" ? ": findings" : ""}`;
-    const state = at > last ? "comes after what stands above it" : open ? `open in ${counted(open, "answer")}` : "nothing open";
+    const words = stage.kind === "findings" ? inWords("stage-findings", { stage: stage.title }) : stage.title;
+    const state = at > last ? inWords("stage-later") : open ? inWords("stage-open-in", { count: open }) : inWords("stage-done");
     const choose = () => moveTo(app, at, null);
     const button = build("button", { type: "button", class: "rb-button rb-quiet", disabled: at > last, "aria-current": stage === view.stage ? "true" : null, onclick: choose }, words);
     return build("li", {}, button, " ", build("span", { class: "rb-meta" }, state));
   });
-  return build("nav", { "aria-label": "What is scored" }, build("ol", { class: "rb-stages" }, rows));
+  return build("nav", { "aria-label": inWords("what-is-scored") }, build("ol", { class: "rb-stages" }, rows));
 }
 
 function moveTo(app, stage, code) {
@@ -40,11 +40,12 @@ function moveTo(app, stage, code) {
 
 function stageShown(view) {
   const { codes, stage, work } = view;
-  const heading = build("h3", { id: "answer" }, `Answer ${codes.indexOf(work.packet) + 1} of ${codes.length}: `, build("span", { class: "rb-nowrap" }, work.packet));
+  const place = { number: codes.indexOf(work.packet) + 1, all: codes.length };
+  const heading = around([build("span", { class: "rb-nowrap" }, work.packet)], ([code]) => inWords("answer-number", { ...place, code }));
   const body = work.given
     ? stage.kind === "findings" ? findingsStage(view) : judgedStage(view)
-    : build("p", {}, "The answer itself is not loaded. Load its file in the step before.");
-  return build("section", { "aria-labelledby": "answer" }, heading, body, turning(view));
+    : build("p", {}, inWords("answer-missing"));
+  return build("section", { "aria-labelledby": "answer" }, build("h3", { id: "answer" }, heading), body, turning(view));
 }
 
 function turning(view) {
@@ -57,11 +58,11 @@ function turning(view) {
   const next = stages[app.place.stage + 1];
   const goOn = () => {
     const open = openOf(app.session, stage, stages);
-    if (open) return say(`${stage.title} is open in ${counted(open, "answer")} still.`);
+    if (open) return say(inWords("stage-still-open", { stage: stage.title, count: open }));
     return next ? moveTo(app, app.place.stage + 1, null) : app.go("finish");
   };
-  const words = next ? `Go on to ${next.title}` : "Go on to the end";
-  return build("div", { class: "rb-actions" }, to(-1, "Previous answer"), to(1, "Next answer"), at === codes.length - 1 ? buttonFor(words, goOn) : null);
+  const words = next ? inWords("go-on-to", { stage: next.title }) : inWords("go-on-to-end");
+  return build("div", { class: "rb-actions" }, to(-1, inWords("previous-answer")), to(1, inWords("next-answer")), at === codes.length - 1 ? buttonFor(words, goOn) : null);
 }
 
 function findingsStage(view) {
@@ -76,10 +77,10 @@ function findingsStage(view) {
   const confirm = (at) => confirmAt([at], work, cards, view);
   for (const at of places) cards.set(at, rulingCard(work, at, { app, confirm, edited }));
   missed.replaceChildren(...missesShown(work, stage, app.kit));
-  const rest = buttonFor("Confirm the rest of this answer", () => confirmAt(places.filter((at) => !work.rulings[at].confirmed), work, cards, view));
+  const rest = buttonFor(inWords("confirm-rest"), () => confirmAt(places.filter((at) => !work.rulings[at].confirmed), work, cards, view));
   rest.disabled = app.closed();
-  const list = places.length ? build("ol", { class: "rb-findings", role: "list" }, [...cards.values()]) : build("p", {}, "This answer marks nothing here, so there is nothing to rule on.");
-  const aside = build("aside", { class: "rb-missed", "aria-label": "Errors that this answer has not found" }, missed);
+  const list = places.length ? build("ol", { class: "rb-findings", role: "list" }, [...cards.values()]) : build("p", {}, inWords("marks-nothing"));
+  const aside = build("aside", { class: "rb-missed", "aria-label": inWords("not-found-here") }, missed);
   return build("div", { class: "rb-beside" }, build("div", {}, list, places.length ? build("div", { class: "rb-actions" }, rest) : null), aside);
 }
 
@@ -97,7 +98,7 @@ function confirmAt(places, work, cards, view) {
   view.app.changed();
   if (stuck) return stuck.button.focus();
   const left = openIn(work, view.stage, view.stages);
-  return say(left ? `Confirmed. ${counted(left, "finding")} of this answer to go.` : `All findings of ${work.packet} here are confirmed.`);
+  return say(left ? inWords("confirmed-left", { count: left }) : inWords("confirmed-all", { code: work.packet }));
 }
 
 function missesShown(work, stage, kit) {
@@ -105,7 +106,7 @@ function missesShown(work, stage, kit) {
   const here = kit.errors.filter((error) => textsOf(error).some((text) => stage.outputs.includes(text)));
   const missed = here.filter((error) => !found.has(error.id));
   return [
-    build("h4", {}, `Not found, as ruled so far: ${missed.length} of ${here.length}`),
+    build("h4", {}, inWords("not-found", { missed: missed.length, all: here.length })),
     build("ul", { class: "rb-rows" }, missed.map((error) => build("li", {}, build("p", {}, errorLine(error))))),
   ];
 }
@@ -133,7 +134,7 @@ function judgedStage(view) {
     "div",
     {},
     evidenceShown(stage.parts, work.given.response, app.kit, "h4"),
-    field("evidence", `Evidence for ${stage.title}`, evidence, "The lines or words of this answer that make you choose the score. Required."),
+    field("evidence", inWords("evidence-for", { criterion: stage.title }), evidence, inWords("evidence-hint")),
     scaleFor("score", stage.criterion, given.score, scored, app.closed()),
     state,
   );
@@ -141,6 +142,6 @@ function judgedStage(view) {
 
 function missingWords(work, stage) {
   const given = work.scores[stage.id] || {};
-  const open = [given.score ? null : "the score", hasEvidence(given) ? null : "the evidence"].filter(Boolean);
-  return open.length ? `Open: ${open.join(" and ")}.` : "Scored.";
+  if (given.score) return hasEvidence(given) ? inWords("scored") : inWords("evidence-is-open");
+  return hasEvidence(given) ? inWords("score-is-open") : inWords("both-are-open");
 }

@@ -3,17 +3,25 @@ An answer as a reviewer reads it: findings with their lines, short judgements, w
 */
 const SEVERITY_TONES = { minor: "", major: "rb-warn", critical: "rb-stop" };
 
+function severityName(severity) {
+  return { minor: inWords("minor"), major: inWords("major"), critical: inWords("critical") }[severity];
+}
+
+function verdictName(verdict) {
+  return { right: inWords("right"), wrong: inWords("wrong") }[verdict];
+}
+
 function findingHead(finding, kit) {
-  const places = finding.missing_from ? [`missing from ${finding.missing_from}`] : [].concat(finding.at ?? []);
+  const places = finding.missing_from ? [inWords("missing-from", { output: finding.missing_from })] : [].concat(finding.at ?? []);
   const shown = places.map((place) => build("span", { class: "rb-addr" }, place.replace("-", "–")));
   return build(
     "p",
     { class: "rb-finding-head" },
-    shown.length ? shown.flatMap((place, at) => (at ? [" and ", place] : [place])) : build("span", {}, "no place given"),
+    shown.length ? around(shown, listed) : build("span", {}, inWords("no-place")),
     " ",
-    chip(finding.error_type ? kit.types[finding.error_type] || finding.error_type : "no type given"),
+    chip(finding.error_type ? kit.types[finding.error_type] || finding.error_type : inWords("no-type")),
     " ",
-    chip(finding.severity || "no severity given", SEVERITY_TONES[finding.severity]),
+    chip(finding.severity ? severityName(finding.severity) : inWords("no-severity"), SEVERITY_TONES[finding.severity]),
   );
 }
 
@@ -33,12 +41,12 @@ function findingWords(finding, kit) {
     findingHead(finding, kit),
     linesShown(finding, kit),
     finding.quote ? build("blockquote", { class: "rb-quote rb-theirs", dir: "auto" }, finding.quote) : null,
-    finding.why ? theirs("p", finding.why) : build("p", { class: "rb-meta" }, "No reason is given."),
+    finding.why ? theirs("p", finding.why) : build("p", { class: "rb-meta" }, inWords("no-reason")),
   ];
 }
 
 function findingsShown(findings, kit) {
-  if (!findings.length) return build("p", {}, "No finding was marked.");
+  if (!findings.length) return build("p", {}, inWords("no-finding"));
   const items = findings.map((finding) => build("li", { class: "rb-finding" }, findingWords(finding, kit)));
   return build("ol", { class: "rb-findings", role: "list" }, items);
 }
@@ -51,11 +59,11 @@ function itemsShown(part, response, kit) {
 
 function itemShown(id, item, kit) {
   const text = kit.items[id];
-  const facts = item ? [item.verdict, item.error_type && (kit.types[item.error_type] || item.error_type), item.severity] : [];
+  const facts = item ? [verdictName(item.verdict), item.error_type && (kit.types[item.error_type] || item.error_type), severityName(item.severity)] : [];
   return build(
     "li",
     {},
-    build("p", {}, build("span", { class: "rb-addr" }, id), " ", facts.filter(Boolean).length ? facts.filter(Boolean).flatMap((fact) => [chip(fact), " "]) : chip("left blank")),
+    build("p", {}, build("span", { class: "rb-addr" }, id), " ", facts.filter(Boolean).length ? facts.filter(Boolean).flatMap((fact) => [chip(fact), " "]) : chip(inWords("left-blank"))),
     text.lines.map((line) => build("p", { class: "rb-meta", lang: text.lang }, line)),
     item && item.why ? theirs("p", item.why) : null,
   );
@@ -63,9 +71,9 @@ function itemShown(id, item, kit) {
 
 function writtenShown(part, response) {
   const written = response.written && Object.hasOwn(response.written, part.id) ? response.written[part.id] : "";
-  const words = /\S/.test(written) ? theirs("blockquote", written) : build("p", {}, "Nothing was written.");
+  const words = /\S/.test(written) ? theirs("blockquote", written) : build("p", {}, inWords("nothing-written"));
   const prompt = copyOf(`prompt-${part.id}`);
-  return [prompt && build("details", {}, build("summary", {}, "What was asked"), prompt), words];
+  return [prompt && build("details", {}, build("summary", {}, inWords("what-was-asked")), prompt), words];
 }
 
 /* What of a response is read for a criterion, part by part. `level` is the heading's. */

@@ -13,8 +13,8 @@ function whoStep(app) {
   const form = build(
     "form",
     { novalidate: true, onsubmit: (event) => begin(event, app, name) },
-    field("reviewer", "Your short name", name, "The same on all your sheets, and not your own name: small letters, digits and hyphens, such as reviewer-1."),
-    build("div", { class: "rb-actions" }, build("button", { type: "submit", class: "rb-button" }, "Go on")),
+    field("reviewer", inWords("reviewer"), name, inWords("reviewer-hint")),
+    build("div", { class: "rb-actions" }, build("button", { type: "submit", class: "rb-button" }, inWords("go-on"))),
   );
   return [copyOf("what-it-is"), form, openRoom(app)];
 }
@@ -22,8 +22,8 @@ function whoStep(app) {
 function begin(event, app, name) {
   event.preventDefault();
   const written = name.value.trim();
-  const says = shapeFault(written, app.kit.shapes.sheet.properties.reviewer);
-  complain(name, says && says.replace("The file", "It"));
+  const says = typedFault(written, app.kit.shapes.sheet.properties.reviewer);
+  complain(name, says);
   if (says) return name.focus();
   if (written !== app.session.reviewer) {
     app.session.reviewer = written;
@@ -37,18 +37,18 @@ function openRoom(app) {
   return build(
     "section",
     { "aria-labelledby": "own-file" },
-    build("h3", { id: "own-file" }, "Go on with a file of yours"),
-    field("open-file", "A draft or a finished sheet", input, "It takes the place of all that is in this page."),
+    build("h3", { id: "own-file" }, inWords("own-file")),
+    field("open-file", inWords("own-file-label"), input, inWords("own-file-hint")),
   );
 }
 
 async function openOwn(app, input) {
   const [file] = input.files;
   input.value = "";
-  if (!file || (app.unsaved && !confirm("Something in this page is not saved. Open the file all the same?"))) return;
+  if (!file || (app.unsaved && !confirm(inWords("unsaved")))) return;
   const read = await uploaded(file);
   const opened = read.refused ? { refused: read.refused } : openFile(read.text, app.kit);
-  complain(input, opened.refused ? `The file was not opened. ${opened.refused}` : null);
+  complain(input, opened.refused ? inWords("not-opened", { reason: opened.refused }) : null);
   if (opened.refused) return input.focus();
   app.take(opened.session);
 }

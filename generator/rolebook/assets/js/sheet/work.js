@@ -4,16 +4,33 @@ The work of a reviewer as data: what was ruled and scored, what is open, and whe
 A session is {reviewer, practised, scores, shown, override, answers, finishedAt}; `answers` is a Map from packet code to
 {packet, hash, findings, rulings, scores, given}. `given` is the response, or null while its file is not loaded.
 */
-const RULINGS = [
-  ["hit", "Hit", "the right place and the right reason"],
-  ["repeat", "Repeat", "this answer has found that error already"],
-  ["wrong-reason", "Right line, wrong reason", "counts as a false alarm"],
-  ["not-in-key", "Valid, not in the key", "counts as right, and is proposed for the key"],
-  ["neutral", "Neutral", "true and not material: counts as nothing"],
-  ["false-alarm", "False alarm", "the line is right"],
-];
+const RULINGS = ["hit", "repeat", "wrong-reason", "not-in-key", "neutral", "false-alarm"];
 /* How many errors of the key a ruling names, at least and at most. */
 const NAMES = { hit: [1, 10], repeat: [0, 10], "wrong-reason": [0, 1], "not-in-key": [0, 0], neutral: [0, 0], "false-alarm": [0, 0] };
+
+function rulingName(ruling) {
+  const names = {
+    hit: inWords("hit"),
+    repeat: inWords("repeat"),
+    "wrong-reason": inWords("wrong-reason"),
+    "not-in-key": inWords("not-in-key"),
+    neutral: inWords("neutral"),
+    "false-alarm": inWords("false-alarm"),
+  };
+  return names[ruling];
+}
+
+function rulingMeans(ruling) {
+  const meanings = {
+    hit: inWords("hit-means"),
+    repeat: inWords("repeat-means"),
+    "wrong-reason": inWords("wrong-reason-means"),
+    "not-in-key": inWords("not-in-key-means"),
+    neutral: inWords("neutral-means"),
+    "false-alarm": inWords("false-alarm-means"),
+  };
+  return meanings[ruling];
+}
 
 function newSession() {
   const [practised, scores] = [Object.create(null), Object.create(null)];
@@ -45,19 +62,18 @@ function ruleAs(each, ruling) {
 function rulingFault(work, at) {
   const { ruling, errors } = work.rulings[at];
   const [least, most] = NAMES[ruling];
-  if (errors.length < least) return "A hit needs the error of the key that it finds: tick it, or rule otherwise.";
+  if (errors.length < least) return inWords("hit-nameless");
   if (errors.length > most) return tooMany(ruling, most);
   if (ruling !== "hit") return null;
   const twice = work.rulings.findIndex((other, place) => place !== at && other.ruling === "hit" && other.errors.some((id) => errors.includes(id)));
   if (twice < 0) return null;
   const id = work.rulings[twice].errors.find((error) => errors.includes(error));
-  return `Finding ${twice + 1} finds ${id} already: rule one of the two a repeat, or untick the error in one.`;
+  return inWords("found-twice", { number: twice + 1, error: id });
 }
 
 function tooMany(ruling, most) {
-  const name = RULINGS.find(([id]) => id === ruling)[1];
-  if (most === 0) return `“${name}” names no error of the key: untick the errors, or rule otherwise.`;
-  return `“${name}” names at most ${most === 1 ? "one error" : `${most} errors`} of the key.`;
+  const name = rulingName(ruling);
+  return most ? inWords("names-too-many", { ruling: name, count: most }) : inWords("names-none", { ruling: name });
 }
 
 /* Errors that the hits of an answer find, as ruled so far. */
