@@ -65,7 +65,7 @@ MODULES = [
     *(f"documents/job_description/{name}" for name in JOB_MODULES),
     "documents/catalogue/facets",
     *(f"documents/packet/{name}" for name in ("facts", "individual", "mould", "parts", "script_words", "view")),
-    *(f"documents/score_sheet/{name}" for name in ("facts", "sheet")),
+    *(f"documents/score_sheet/{name}" for name in ("facts", "script_words", "scoring_words", "sheet")),
     *(f"documents/reviewer_guide/{name}" for name in GUIDE),
     *(f"exports/{name}" for name in ("_ads", "_feed", "ad_html", "ad_markdown", "ad_text", "feed_atom", "feed_json")),
 ]
@@ -73,8 +73,7 @@ MODULES = [
 
 OVERRIDES = REPOSITORY / "site" / "overrides"
 THEME = sorted(OVERRIDES.rglob("*.html"))
-NOT_YET = {"sheet"}
-SCRIPTS = sorted(path for path in (PACKAGE / "assets/js").glob("*/*.js") if path.parent.name not in NOT_YET)
+SCRIPTS = sorted((PACKAGE / "assets/js").glob("*/*.js"))
 PLACE = re.compile(r"\{\w*\}|%\(\w+\)s")
 
 

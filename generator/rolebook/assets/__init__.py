@@ -4,8 +4,9 @@ A style sheet is put together from parts, so that the site and the stand-alone d
 and components and cannot drift apart:
 
     css("site")      tokens + components + what Material's pages need
-    css("document")  tokens + components + what guides, score sheets and reports need
+    css("document")  tokens + components + what guides and reports need
     css("packet")    the same without what a packet never shows, since it is sent by mail
+    css("sheet")     the same for score sheets, with their steps
 
 A script is put together in the same way, for the stand-alone documents that are forms. Its parts share one scope:
 
@@ -23,6 +24,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 _COMPONENTS = ("words", "figures", "charts", "lists", "texts", "forms", "narrow")
+_FORM = tuple(part for part in ("tokens", *_COMPONENTS, "document", "fill") if part != "charts")
 
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -31,10 +33,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("team", "print"),
         ),
         "document": ("tokens", *_COMPONENTS, "document", "fill", "scoring", "paper", "watermark"),
-        "packet": (
-            *("tokens", "words", "figures", "lists", "texts", "forms", "narrow"),
-            *("document", "fill", "paper", "watermark"),
-        ),
+        "packet": (*_FORM, "paper", "watermark"),
+        "sheet": (*_FORM, "scoring", "paper"),
     }
 )
 """Which parts make up which style sheet, in the order of the cascade."""
@@ -110,7 +110,7 @@ _SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|/\*\* @type [^*\n]*\*/ ?
 
 @cache
 def css(name: str) -> str:
-    """The style sheet `name` ("site", "document" or "packet"), whole, without comments and without `</`.
+    """The style sheet `name` (one of `SHEETS`), whole, without comments and without `</`.
 
     Raises:
         KeyError: there is no such style sheet.
@@ -124,7 +124,7 @@ def css(name: str) -> str:
 
 def sheet_of(document: str) -> str:
     """The style sheet of a stand-alone document, by its name."""
-    return "packet" if SCRIPTS.get(document) is _PACKET else "document"
+    return {_PACKET: "packet", _SHEET: "sheet"}.get(SCRIPTS.get(document, ()), "document")
 
 
 @cache

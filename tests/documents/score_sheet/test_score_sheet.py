@@ -24,6 +24,7 @@ from rolebook.documents.score_sheet.view import DOCUMENT, view
 from rolebook.documents.shared import Link
 from rolebook.schema.audience import Audience
 
+CLASS = re.compile(r"\brb-[a-z-]*[a-z]")
 KIT = whole_kit()
 
 
@@ -117,9 +118,18 @@ def test_its_policy_lets_its_own_bytes_run_and_nothing_else() -> None:
     policy = Html(made()).one("meta", http_equiv="Content-Security-Policy").get("content")
     scripts = [assets.script("waiting"), assets.script("score_sheet")]
 
-    assert policy == assets.csp_for([assets.css("document")], scripts)
+    assert policy == assets.csp_for([assets.css("sheet")], scripts)
     assert "connect-src" not in policy
     assert policy.startswith("default-src 'none'")
+
+
+def test_a_sheet_carries_the_styles_of_all_that_it_shows() -> None:
+    used = set(CLASS.findall(re.sub("<style>.*?</style>", "", made(), flags=re.DOTALL)))
+    everything, carried = (set(CLASS.findall(assets.css(name))) for name in ("document", "sheet"))
+
+    assert "rb-step" in used
+    assert carried < everything
+    assert used & everything <= carried
 
 
 def test_the_script_builds_no_html_out_of_text_and_keeps_nothing() -> None:
