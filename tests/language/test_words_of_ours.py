@@ -74,6 +74,7 @@ MODULES = [
 OVERRIDES = REPOSITORY / "site" / "overrides"
 THEME = sorted(OVERRIDES.rglob("*.html"))
 SCRIPTS = sorted((PACKAGE / "assets/js").glob("*/*.js"))
+STYLES = sorted((PACKAGE / "assets/css").glob("*.css"))
 PLACE = re.compile(r"\{\w*\}|%\(\w+\)s")
 
 
@@ -119,6 +120,13 @@ def test_a_script_says_nothing_itself(part: Path) -> None:
 )
 def test_bare_words_in_a_script_would_be_seen(source: str) -> None:
     assert list(bare_in_script(source))
+
+
+@pytest.mark.parametrize("sheet", STYLES, ids=lambda path: path.stem)
+def test_a_style_sheet_says_nothing_itself(sheet: Path) -> None:
+    shown = "".join(re.findall(r"\bcontent:([^;]*);", sheet.read_text("utf-8")))
+
+    assert [text for text in re.findall(r"\"([^\"]*)\"", shown) if re.search("[A-Za-z]{2}", text)] == []
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ function cellOf(line, values, several, words) {
   if (line.cells.every((cell) => cell.length < 2)) return values;
   const items = values.map((value) => {
     const same = several && line.differs && inAll(line, value);
-    return make("li", same ? { class: "rb-same" } : {}, value);
+    return make("li", same ? { class: "rb-same", "data-said": filled(words.inAll) } : {}, value);
   });
   return [make("ul", { role: "list" }, ...items)];
 }
