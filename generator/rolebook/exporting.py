@@ -14,7 +14,7 @@ from rolebook.checking import Checked, Place
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Planned, planned
-from rolebook.exports import PageSize, PaperFormat, Press, PrintError, Printing
+from rolebook.exports import NO_FACES, PageSize, PaperFormat, Press, PrintError, Printing, Typefaces
 from rolebook.handwritten import guides
 from rolebook.language import speaking
 from rolebook.pipeline import checks_of, sources_of
@@ -32,12 +32,14 @@ class Order:
         what: ids of roles, openings and kits, and names of documents; everything open when empty.
         team: whether documents for the team, keys among them, are made as well.
         size: of the page.
+        faces: typefaces of the user's own.
     """
 
     form: PaperFormat
     what: tuple[str, ...] = ()
     team: bool = False
     size: PageSize = "a4"
+    faces: Typefaces = NO_FACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def export(place: Place, out: Path, order: Order) -> Delivered:
 def _made(place: Place, out: Path, order: Order, catalogs: dict[str, PublicCatalog]) -> tuple[str, ...]:
     plan = _chosen([*_documents(catalogs), *guides(place.root, place.today.isoformat())], order)
     company, address = next(iter(catalogs.values())).company.name, site_address(place.root)
-    with Press(Printing((order.form,), order.size), company, address) as press:
+    with Press(Printing((order.form,), order.size, order.faces), company, address) as press:
         files = {made.path: made.file for made in press.printed(plan)}
         refuse_place(out, sources_of(place))
         with staging(out) as folder:

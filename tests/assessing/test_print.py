@@ -114,5 +114,6 @@ def test_a_letter_that_can_not_be_put_on_paper_leaves_nothing_half_written(
     monkeypatch.setattr(pdf, "_compiled", fail)
 
     assert score(tmp_path, "algebra-screen", "--formats", "pdf") == 2
-    assert capsys.readouterr().err == "rolebook: report.pdf was not made: no.\n"
+    told = capsys.readouterr().err
+    assert re.fullmatch(r"rolebook: report\.pdf was not made: “[^”]+” does not become a PDF: no\.\n", told)
     assert not (tmp_path / "out").exists()

@@ -120,7 +120,7 @@ def test_with_a_document_that_fails_the_old_files_stand(
     assert export(tmp_path / "out", "docx", "job-description") == 0
 
     def fail(*_: object) -> bytes:
-        raise PrintError("“Seed sorter” does not become a PDF: no.")
+        raise PrintError("no.")
 
     monkeypatch.setattr(pdf, "_compiled", fail)
     assert export(tmp_path / "out", "pdf", "job-description") == 2

@@ -44,7 +44,8 @@ def write(facts: Facts, subject: Subject, out: Path, printing: Printing = NOTHIN
             write_file(folder / path, content.encode())
             letters += path.startswith("letters/") and path.endswith(".txt")
             if path.endswith(".html"):
-                for beside, made in printing.copies(path, content, subject.company.name):
+                quotes = not path.startswith("letters/")
+                for beside, made in printing.copies(path, content, subject.company.name, quotes):
                     write_file(folder / beside, made)
         if facts.audience == "team":
             write_file(folder / TEAM_MARKER, team_marker())

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from rolebook.commands import FAILED, FOUND, OK
-from rolebook.commands._printing import add_paper, formats_for_print
+from rolebook.commands._printing import add_paper, faces_of, formats_for_print
 
 HELP = "make PDF or Word files of documents"
 
@@ -33,9 +33,10 @@ def run(options: argparse.Namespace) -> int:
 
     place = place_of(options)
     (form,) = formats_for_print([options.format])
+    order = Order(form, tuple(options.what), options.team, options.paper, faces_of(options))
     with Progress(sys.stderr) as progress:
         progress.tell("making files")
-        made = export(place, options.out, Order(form, tuple(options.what), options.team, options.paper))
+        made = export(place, options.out, order)
     for checked in made.checked:
         if checked.report.findings:
             show_report(checked.report, checked.lines, sys.stdout)

@@ -13,10 +13,21 @@ from pkgutil import iter_modules
 from typing import Any
 
 from rolebook.exports._contract import Export, Exported, Site, exported, targets
-from rolebook.exports._paper import NOTHING_PRINTED, PageSize, PaperFormat, Press, PrintError, Printing
+from rolebook.exports._paper import (
+    NO_FACES,
+    NOTHING_PRINTED,
+    PageSize,
+    PaperFormat,
+    Press,
+    PrintError,
+    Printing,
+    Typefaces,
+    typefaces_in,
+)
 
 __all__ = [
     "NOTHING_PRINTED",
+    "NO_FACES",
     "Export",
     "Exported",
     "PageSize",
@@ -25,10 +36,12 @@ __all__ = [
     "PrintError",
     "Printing",
     "Site",
+    "Typefaces",
     "all_exports",
     "exported",
     "paper_formats",
     "targets",
+    "typefaces_in",
     "usable_formats",
 ]
 

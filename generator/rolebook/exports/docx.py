@@ -6,27 +6,25 @@ import tempfile
 from pathlib import Path
 
 from rolebook.exports._paper.contract import PaperFormat, Sheet
-from rolebook.exports._paper.programs import convert, pandoc
-from rolebook.exports._paper.word import reference, settled
+from rolebook.exports._paper.pictures import with_pictures
+from rolebook.exports._paper.programs import convert, need_programs
+from rolebook.exports._paper.word import from_right, reference, settled
 from rolebook.language import gettext as _
-
-
-def check() -> None:
-    """Raises PrintError when pandoc is missing."""
-    pandoc()
 
 
 def content(sheet: Sheet) -> bytes:
     """The file.
 
     Raises:
-        PrintError: pandoc is missing, or gave up.
+        PrintError: pandoc or typst, which draws charts, is missing, or gave up.
     """
+    need_programs()
+    spoken = [f"--metadata=lang={sheet.language}", *(["--metadata=dir=rtl"] if from_right(sheet.language) else [])]
     with tempfile.TemporaryDirectory() as folder:
         styles = Path(folder) / "reference.docx"
         styles.write_bytes(reference(sheet))
-        made = convert(sheet.body, "docx", [f"--reference-doc={styles}", f"--metadata=lang={sheet.language}"])
+        made = convert(with_pictures(sheet.body, sheet.faces), "docx", [f"--reference-doc={styles}", *spoken])
     return settled(made, sheet)
 
 
-EXPORT = PaperFormat(name="docx", suffix=".docx", words=lambda: _("As Word file"), check=check, content=content)
+EXPORT = PaperFormat(name="docx", suffix=".docx", words=lambda: _("As Word file"), check=need_programs, content=content)

@@ -5,35 +5,33 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from importlib.util import find_spec
-from typing import Any
+from unicodedata import category
 
 from rolebook import assets
 from rolebook.exports._paper.contract import PaperFormat, PrintError, Sheet
-from rolebook.exports._paper.programs import HOW, convert, pandoc
+from rolebook.exports._paper.programs import convert, need_programs
 from rolebook.exports._paper.row_heads import row_heads_tagged
+from rolebook.exports._paper.typesetting import NoGlyphError, typeset
 from rolebook.language import gettext as _
 
 _STAMP = re.compile(rb"(/Creator\(|<xmp:CreatorTool>)(Typst [0-9.]+)(\)|</xmp:CreatorTool>)")
-_NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 _SKIPPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": " "})
-
-
-def check() -> None:
-    """Raises PrintError when pandoc or typst is missing."""
-    pandoc()
-    if find_spec("typst") is None:
-        raise PrintError(f"PDF files need the package typst, and it is not there; {HOW}.")
+_MARKS = frozenset({"Cf", "Mc", "Me", "Mn"})  # signs that are set upon another one, or join two
+_MOST_SIGNS = 200  # that may lack a glyph in what others sent
 
 
 def content(sheet: Sheet) -> bytes:
     """The file.
 
     Raises:
-        PrintError: a heading level is skipped, a letter is in none of the typefaces, or a program is missing.
+        PrintError: a heading level is skipped, a sign is in none of the typefaces, or a program is missing.
     """
-    check()
-    return row_heads_tagged(_compiled(source(sheet), sheet.title), sheet.body, sheet.title)
+    need_programs()
+    try:
+        made = _compiled(source(sheet), sheet)
+        return _unstamped(row_heads_tagged(made, sheet.body))
+    except PrintError as problem:
+        raise PrintError(f"“{sheet.title}” does not become a PDF: {problem}") from problem
 
 
 def source(sheet: Sheet) -> str:
@@ -47,8 +45,9 @@ def source(sheet: Sheet) -> str:
     }
     named = ", ".join(f"{name}: {_string(value)}" for name, value in given.items())
     keywords = f"({_string(f'rolebook-audience={sheet.audience}')},)"
+    faces = "".join(f"{_string(family)}, " for family in sheet.faces.families)
     body = convert(sheet.body, "typst").decode()
-    return f"{_template()}\n#show: paper.with({named}, keywords: {keywords})\n\n{body}"
+    return f"#let faces = ({faces})\n{_template()}\n#show: paper.with({named}, keywords: {keywords})\n\n{body}"
 
 
 def _string(text: str) -> str:
@@ -60,30 +59,27 @@ def _template() -> str:
     return files(assets).joinpath("print", "paper.typ").read_text("utf-8")
 
 
-def _compiled(text: str, title: str) -> bytes:
-    import typst
-
-    try:
-        made = _compiler().compile(input=text.encode(), format="pdf", pdf_standards=["ua-1"], timestamp=0)
-    except typst.TypstError as problem:
-        raise PrintError(f"“{title}” does not become a PDF: {_said(str(problem))}.") from problem
-    return _unstamped(made)
-
-
-def _said(problem: str) -> str:
-    """The first line of what typst said; of a letter without a glyph, what to do about it."""
-    letter = _NO_GLYPH.search(problem)
-    if letter:
-        return f"none of the typefaces that come along has “{letter[1]}”; make it a Word file"
-    return problem.strip().splitlines()[0]
+def _compiled(text: str, sheet: Sheet) -> bytes:
+    """The file, in which signs from outside that no typeface has are numbers."""
+    for _again in range(_MOST_SIGNS if sheet.outside else 0):
+        try:
+            return typeset(text, "pdf", sheet.faces)
+        except NoGlyphError as problem:
+            text = _numbered(text, problem.sign)
+    return typeset(text, "pdf", sheet.faces)
 
 
-@cache
-def _compiler() -> Any:
-    """One for all documents: it knows no typeface but those it brings, and no folder but that of our template."""
-    import typst
+def _numbered(text: str, sign: str) -> str:
+    """`text` with a number in the place of `sign`, or of marks upon it, which Typst does not name when they lack."""
+    marks = "".join(one for one in set(text) if category(one) in _MARKS)
+    upon = re.compile(f"(?<={re.escape(sign)})[{re.escape(marks)}]") if marks else None
+    if upon and upon.search(text):
+        return upon.sub(lambda mark: _number(mark[0]), text)
+    return text if sign.isascii() else text.replace(sign, _number(sign))
 
-    return typst.Compiler(root=str(files(assets).joinpath("print")), ignore_system_fonts=True)
+
+def _number(sign: str) -> str:
+    return "".join(f"[U+{ord(one):04X}]" for one in sign)
 
 
 def _unstamped(pdf: bytes) -> bytes:
@@ -91,4 +87,4 @@ def _unstamped(pdf: bytes) -> bytes:
     return _STAMP.sub(lambda stamp: stamp[1] + b" " * len(stamp[2]) + stamp[3], pdf)
 
 
-EXPORT = PaperFormat(name="pdf", suffix=".pdf", words=lambda: _("As PDF"), check=check, content=content)
+EXPORT = PaperFormat(name="pdf", suffix=".pdf", words=lambda: _("As PDF"), check=need_programs, content=content)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exports_paper import SHEET
-from rolebook.exports import PrintError, docx, pdf, usable_formats
+from rolebook.exports import PrintError, docx, usable_formats
 from rolebook.exports._paper import programs
 
 INSTALL = r"install them with `pip install 'rolebook\[print\]'`\.$"
@@ -18,7 +18,6 @@ INSTALL = r"install them with `pip install 'rolebook\[print\]'`\.$"
 def no_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Neither the package pypandoc_binary nor typst is there; what is on the path is up to the test."""
     monkeypatch.setattr(programs, "find_spec", lambda _name: None)
-    monkeypatch.setattr(pdf, "find_spec", lambda _name: None)
     programs._pandoc.cache_clear()
     yield
     programs._pandoc.cache_clear()
@@ -47,22 +46,23 @@ def test_a_pandoc_that_does_not_fit_is_none(
     monkeypatch.setenv("PATH", str(tmp_path))
 
     with pytest.raises(PrintError, match=r"none of version 3\.9 or a later 3"):
-        docx.check()
+        usable_formats(["docx"])
 
 
-def test_a_fitting_pandoc_on_the_path_will_do_and_then_typst_is_what_a_pdf_lacks(
+def test_a_fitting_pandoc_on_the_path_will_do_and_then_typst_is_what_is_lacking(
     no_package: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program(tmp_path, "echo pandoc 3.9.1")
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    docx.check()
-    with pytest.raises(PrintError, match=f"^PDF files need the package typst, and it is not there; {INSTALL}"):
-        pdf.check()
+    for name in ("pdf", "docx"):
+        with pytest.raises(PrintError, match=f"^Files for print need the package typst, .* not there; {INSTALL}"):
+            usable_formats([name])
 
 
 def test_a_pandoc_that_gives_up_is_quoted(no_package: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program(tmp_path, '[ "$1" = --version ] && echo pandoc 3.9 && exit 0; echo "no room" >&2; exit 5')
+    monkeypatch.setattr(docx, "need_programs", lambda: None)
     monkeypatch.setenv("PATH", str(tmp_path))
 
     with pytest.raises(PrintError, match=r"^pandoc could not read it: no room$"):

@@ -22,7 +22,7 @@ def file(*tags: bytes) -> bytes:
 
 
 def test_the_head_of_a_row_becomes_one_and_cells_beside_it_go_by_scopes() -> None:
-    made = row_heads_tagged(file(COLUMN, COLUMN, CELL, CELL, CELL, CELL), HTML, "T")
+    made = row_heads_tagged(file(COLUMN, COLUMN, CELL, CELL, CELL, CELL), HTML)
 
     assert made == file(COLUMN, COLUMN, ROW, BESIDE, CELL, CELL)
     assert len(made) == len(file(COLUMN, COLUMN, CELL, CELL, CELL, CELL))
@@ -32,14 +32,14 @@ def test_a_table_in_a_cell_comes_before_that_cell() -> None:
     inner = "<table><tbody><tr><th>in</th></tr></tbody></table>"
     html = f"<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>{inner}</td></tr></tbody></table>"
 
-    assert row_heads_tagged(file(COLUMN, CELL, CELL), html, "T") == file(COLUMN, ROW, CELL)
+    assert row_heads_tagged(file(COLUMN, CELL, CELL), html) == file(COLUMN, ROW, CELL)
 
 
 @pytest.mark.parametrize("tags", [(COLUMN,), (CELL,) * 6, (COLUMN, COLUMN, CELL, CELL, CELL, COLUMN)])
 def test_tags_that_are_not_those_of_the_tables_are_refused(tags: tuple[bytes, ...]) -> None:
-    with pytest.raises(PrintError, match=r"^“T” does not become a PDF: its tables can not be told from their tags\.$"):
-        row_heads_tagged(file(*tags), HTML, "T")
+    with pytest.raises(PrintError, match=r"^its tables can not be told from their tags\.$"):
+        row_heads_tagged(file(*tags), HTML)
 
 
 def test_without_tables_the_file_is_as_it_was() -> None:
-    assert row_heads_tagged(file(), "<p>Words.</p>", "T") == file()
+    assert row_heads_tagged(file(), "<p>Words.</p>") == file()

@@ -219,11 +219,18 @@ local function in_small_letters(div)
   })
 end
 
+-- Languages whose lines run from right to left; word.py knows the same ones.
+local from_right = {
+  ar = true, arc = true, ckb = true, dv = true, fa = true, he = true, ks = true, ps = true, sd = true, ug = true,
+  ur = true, yi = true,
+}
+
 function docx.Div(div)
   local name = div.classes[1]
+  local lang = div.attributes.lang
+  if lang and from_right[lang:lower():match("^%a+")] then div.attributes.dir = "rtl" end
   if name == "write" then return write(div) end
   if name == "break" then return openxml(page_end) end
-  if name == "chart" then return {} end
   if name == "line" then return addressed(div) end
   if name == "note" or name == "answer" then return framed(div) end
   if name == "sheet" then return to_fill(div) end

@@ -6,8 +6,21 @@ No file is made from a catalogue: a document comes in as it was rendered for its
 nothing that its HTML does not hold.
 """
 
-from rolebook.exports._paper.contract import PageSize, PaperFormat, PrintError, Sheet
+from rolebook.exports._paper.contract import NO_FACES, PageSize, PaperFormat, PrintError, Sheet, Typefaces
 from rolebook.exports._paper.making import NOTHING_PRINTED, Press, Printing
 from rolebook.exports._paper.sheets import sheet
+from rolebook.exports._paper.typefaces import typefaces_in
 
-__all__ = ["NOTHING_PRINTED", "PageSize", "PaperFormat", "Press", "PrintError", "Printing", "Sheet", "sheet"]
+__all__ = [
+    "NOTHING_PRINTED",
+    "NO_FACES",
+    "PageSize",
+    "PaperFormat",
+    "Press",
+    "PrintError",
+    "Printing",
+    "Sheet",
+    "Typefaces",
+    "sheet",
+    "typefaces_in",
+]

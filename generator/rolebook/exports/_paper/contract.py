@@ -14,6 +14,22 @@ class PrintError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Typefaces:
+    """Typefaces beside those that Typst brings along.
+
+    Attributes:
+        folder: where their files are; empty for none.
+        families: their names, the one that is asked first in front.
+    """
+
+    folder: str = ""
+    families: tuple[str, ...] = ()
+
+
+NO_FACES = Typefaces()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One document, as it goes onto paper.
 
@@ -25,6 +41,9 @@ class Sheet:
         notice: what stands on every page, such as that a kit is a specimen; empty for nothing.
         body: HTML of the elements and classes that the filter `assets/print/paper.lua` knows.
         size: of the page.
+        faces: typefaces of the user's own.
+        outside: whether it quotes what others sent, which nobody here can change: there, a sign without a glyph becomes
+            its number, such as [U+6F22], so that one answer does not cost the report.
     """
 
     title: str
@@ -34,6 +53,8 @@ class Sheet:
     notice: str
     body: str
     size: PageSize = "a4"
+    faces: Typefaces = NO_FACES
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -14,7 +14,7 @@ from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents.assemble import Planned
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Target, paper_key
-from rolebook.exports._paper.contract import PageSize, PaperFormat, PrintError, Sheet
+from rolebook.exports._paper.contract import NO_FACES, PageSize, PaperFormat, PrintError, Sheet, Typefaces
 from rolebook.exports._paper.sheets import sheet, sheet_of_page
 from rolebook.schema.audience import Audience
 
@@ -29,10 +29,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """Which formats are made of each document, and the size of their pages."""
+    """Which formats are made of each document, the size of their pages, and typefaces of the user's own."""
 
     formats: tuple[PaperFormat, ...] = ()
     size: PageSize = "a4"
+    faces: Typefaces = NO_FACES
 
     def targets(
         self, catalog: PublicCatalog, audience: Audience, documents: Iterable[Document[Any]]
@@ -48,14 +49,20 @@ class Printing:
             for number, form in enumerate(self.formats)
         }
 
-    def copies(self, path: str, html: str, author: str) -> Iterator[tuple[str, bytes]]:
+    def copies(self, path: str, html: str, author: str, outside: bool = False) -> Iterator[tuple[str, bytes]]:
         """Paths and bytes of the files that stand beside a stand-alone page, which is in no site: a letter, a report.
+
+        Args:
+            path: of the page.
+            html: the page.
+            author: who publishes it.
+            outside: whether it quotes what others sent.
 
         Raises:
             PrintError: the page can not be put on paper; the sentence names the file.
         """
         if self.formats:
-            on_paper = sheet_of_page(html, author, self.size)
+            on_paper = replace(sheet_of_page(html, author, self.size), faces=self.faces, outside=outside)
             for form in self.formats:
                 yield file_path(path, form), _content(form, on_paper, file_path(path, form))
 
@@ -98,6 +105,7 @@ class Press:
         for planned in documents:
             if planned.document.paper and self.printing.formats:
                 on_paper = sheet(planned.rendered(), self.author, self.address, self.printing.size)
+                on_paper = replace(on_paper, faces=self.printing.faces)
                 for form in self.printing.formats:
                     path = file_path(planned.here.path, form)
                     yield Printed(path, self._file(form, on_paper, path))

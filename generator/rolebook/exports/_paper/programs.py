@@ -21,6 +21,18 @@ _VERSION = re.compile(r"pandoc(?:\.exe)? (\d+)\.(\d+)")
 _SECONDS = 120
 
 
+def need_programs() -> None:
+    """Raises PrintError when pandoc or typst is missing."""
+    pandoc()
+    need_typst()
+
+
+def need_typst() -> None:
+    """Raises PrintError when typst is missing."""
+    if find_spec("typst") is None:
+        raise PrintError(f"Files for print need the package typst, and it is not there; {HOW}.")
+
+
 def pandoc() -> Path:
     """The program: the one that the package pypandoc_binary brings, else a fitting one on the path.
 

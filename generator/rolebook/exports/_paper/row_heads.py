@@ -25,7 +25,7 @@ _TAG = re.compile(
 )
 
 
-def row_heads_tagged(pdf: bytes, html: str, title: str) -> bytes:
+def row_heads_tagged(pdf: bytes, html: str) -> bytes:
     """The file that Typst made of `html`, with the heads of rows among its tags.
 
     Raises:
@@ -33,7 +33,7 @@ def row_heads_tagged(pdf: bytes, html: str, title: str) -> bytes:
     """
     cells = list(_cells(parsed(html)))
     if [cell == "column" for cell in cells] != [tag["kind"] == b"H" for tag in _TAG.finditer(pdf)]:
-        raise PrintError(f"“{title}” does not become a PDF: its tables can not be told from their tags.")
+        raise PrintError("its tables can not be told from their tags.")
     kinds = iter(cells)
     return _TAG.sub(lambda tag: _completed(tag, next(kinds)), pdf)
 

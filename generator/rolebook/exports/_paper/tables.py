@@ -15,8 +15,8 @@ def table(node: Element, inner: Inner) -> Iterator[Node]:
     caption = next(node.parts("caption"), None)
     if caption is not None and "rb-sr" not in caption.classes:
         yield element("div", [element("p", inner(caption.children))], class_="caption")
-    heads = [_cells(row, inner) for row in _rows(node, "thead")]
-    rows = [_cells(row, inner) for row in _rows(node, "tbody")]
+    heads = [_cells(row, inner) for row in rows_of(node, "thead")]
+    rows = [_cells(row, inner) for row in rows_of(node, "tbody")]
     columns = max((len(row) for row in (*heads, *rows)), default=0)
     if not columns:
         return
@@ -34,7 +34,7 @@ def table(node: Element, inner: Inner) -> Iterator[Node]:
 
 def has_row_heads(node: Element) -> bool:
     """Whether each row below its head begins with a head of its own."""
-    rows = [[cell for cell in row.children if isinstance(cell, Element)] for row in _rows(node, "tbody")]
+    rows = [[cell for cell in row.children if isinstance(cell, Element)] for row in rows_of(node, "tbody")]
     return bool(rows) and all(row and row[0].tag == "th" for row in rows)
 
 
@@ -44,7 +44,8 @@ def _row(cells: Sequence[Element], room: Widths) -> Element:
     return element("tr", [Element(c.tag, c.attributes | {"data-room": str(signs)}, c.children) for c, signs in told])
 
 
-def _rows(node: Element, part: str) -> Iterator[Element]:
+def rows_of(node: Element, part: str) -> Iterator[Element]:
+    """The rows of the table's head or body; those of a table in a cell are its own."""
     for section in node.parts(part):
         yield from section.parts("tr")
 

@@ -25,6 +25,14 @@ _MARGIN = 1191  # 21 mm
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # what a zip file can say; it says nothing of when a file was made
 
 
+_FROM_RIGHT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+
+
+def from_right(language: str) -> bool:
+    """Whether lines of a language, named by its BCP 47 tag, run from right to left; `paper.lua` knows the same ones."""
+    return language.split("-")[0].lower() in _FROM_RIGHT
+
+
 def reference(sheet: Sheet) -> bytes:
     """An empty document with our styles, the page, and what stands at its head and foot."""
     return _packed(
@@ -50,12 +58,14 @@ def settled(docx: bytes, sheet: Sheet) -> bytes:
     """What pandoc made, with our properties: title, language, publisher, audience; neither day nor program."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["word/document.xml"] = _with_row_heads(parts["word/document.xml"], sheet.body)
+    text = _SOURCE.sub(b"", parts["word/document.xml"])
+    parts["word/document.xml"] = _with_row_heads(text, sheet.body)
     parts["docProps/core.xml"] = _core(sheet)
     parts["docProps/app.xml"] = _APP
     return _packed(parts)
 
 
+_SOURCE = re.compile(rb' descr="data:[^"]*"')  # a picture, once more, where pandoc names its file
 _LOOK = re.compile(rb'w:firstColumn="0"([^>]*) w:val="00([02])0"')  # of each table, as pandoc writes it
 
 
