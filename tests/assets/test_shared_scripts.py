@@ -68,7 +68,7 @@ MUTANTS: list[Any] = [
 
 @pytest.fixture(scope="module")
 def page(browser: Any) -> Iterator[Any]:
-    parts = ("shared/dom", "shared/words", "shared/json", "shared/shape")
+    parts = ("shared/dom", "shared/filled", "shared/words", "shared/json", "shared/shape")
     page = scope_of(browser, *parts, words=script_words(LISTS, STRICT_JSON, SHAPES))
     yield page
     page.close()

@@ -123,7 +123,7 @@ def faults(node: Any) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def scope(browser: Any) -> Iterator[Any]:
     with speaking(POLISH):
-        page = scope_of(browser, "shared/dom", "shared/words", words=SAMPLE)
+        page = scope_of(browser, "shared/dom", "shared/filled", "shared/words", words=SAMPLE)
     yield page
     page.close()
 

@@ -40,7 +40,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Which parts make up which style sheet, in the order of the cascade."""
 
 _PACKET = (
-    *("shared/texts", "shared/dom", "shared/words", "shared/files", "shared/json"),
+    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/files", "shared/json"),
     *("packet/state", "packet/address", "packet/response", "packet/check", "packet/gaps", "packet/page"),
     *("packet/label", "packet/lines", "packet/finding_form", "packet/finding_card", "packet/findings"),
     *("packet/ranking", "packet/judgements", "packet/written", "packet/beside"),
@@ -48,7 +48,7 @@ _PACKET = (
 )
 
 _SHEET = (
-    *("shared/texts", "shared/dom", "shared/words", "shared/files", "shared/json", "shared/shape"),
+    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/files", "shared/json", "shared/shape"),
     *("sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages", "sheet/days"),
     *("sheet/answers", "sheet/work", "sheet/own", "sheet/elements", "sheet/showing", "sheet/scales", "sheet/record"),
     *(
@@ -69,7 +69,7 @@ _CATALOGUE = (
 )
 
 _COMPARE = (
-    *("shared/dom", "compare/words", "compare/address", "compare/lining", "compare/loading"),
+    *("shared/dom", "shared/filled", "compare/words", "compare/address", "compare/lining", "compare/loading"),
     *("compare/table", "compare/around", "compare/main"),
 )
 

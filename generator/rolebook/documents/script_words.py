@@ -1,6 +1,6 @@
 """What the scripts of stand-alone documents say: whole sentences with names, which the page hands to its script.
 
-A script asks for a sentence by its name: `inWords("draft-saved")`, `inWords("open-things", { count })`; see
+A script asks for a sentence by its name: `inWords("draft-saved")`, `inWords("open", { count })`; see
 `js/shared/words.js`. A sentence may have places (`{name}`). One that depends on a number is `Forms`, and the number
 that decides stands in the place `count`, a whole number. Sentences are whole: another language has another order of
 words and other endings, so nothing is put into a place but names, numbers, and words that would stand there alone.

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def page(browser: Any) -> Iterator[Any]:
     parts = ("words", "address", "lining", "table", "around")
-    opened = scope_of(browser, "shared/dom", *(f"compare/{part}" for part in parts))
+    opened = scope_of(browser, "shared/dom", "shared/filled", *(f"compare/{part}" for part in parts))
     frame = public.page("compare").id("compare")
     said = {name: value for name, value in frame.items() if name.startswith("data-")}
     opened.evaluate(

@@ -3,15 +3,6 @@ What this page says: its sentences stand in the attributes of its frame, with pl
 */
 
 /**
- * A sentence with its places filled. What is put in is not read again.
- * @param {string | undefined} sentence
- * @param {Record<string, string | number>} [values]
- */
-function filled(sentence = "", values = {}) {
-  return sentence.replace(/\{(\w+)\}/g, (_place, name) => String(values[name] ?? ""));
-}
-
-/**
  * "a", "a and b", "a, b and c", as the page's language has it.
  * @param {string[]} parts
  * @param {DOMStringMap} words

@@ -29,13 +29,3 @@ function shortened(text, limit) {
 function countWords(text) {
   return text.split(/[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/).filter(Boolean).length;
 }
-
-/**
- * "1 word", "2 words".
- * @param {number} count
- * @param {string} one
- * @param {string} [many]
- */
-function counted(count, one, many = `${one}s`) {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -29,36 +29,12 @@ function inWords(name, ...places) {
 }
 
 /**
- * A sentence with its places filled. What is put in is not read again.
- * @param {string} sentence
- * @param {Record<string, string | number>} values
- */
-function filled(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (_place, name) => {
-    const value = values[name] ?? "";
-    return typeof value === "number" ? numberInWords(value) : value;
-  });
-}
-
-/**
  * Which form fits a count: beyond a hundred, rules of plurals look at the last two digits.
  * @param {string} forms a digit for each count from 0 to 199.
  * @param {number} count
  */
 function formOf(forms, count) {
   return parseInt(forms[count < 100 ? count : 100 + (count % 100)] ?? "0", 36);
-}
-
-/**
- * A number with the marks of the page's language, in the digits that stand everywhere else on the page.
- * @param {number} value
- */
-function numberInWords(value) {
-  try {
-    return new Intl.NumberFormat(document.documentElement.lang, { useGrouping: "min2", numberingSystem: "latn" }).format(value);
-  } catch {
-    return String(value); // a language that the browser has no name for
-  }
 }
 
 /**
