@@ -26,7 +26,17 @@ from rolebook.documents.assemble import Planned, Rendered, planned
 from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import Editing
 from rolebook.language import speaking
-from rolebook.publish import Page, PageTree, Piece, PublishError, Site, StandAlone, site_address, write_site
+from rolebook.publish import (
+    Page,
+    PageTree,
+    Piece,
+    PublishError,
+    Site,
+    StandAlone,
+    files_below,
+    site_address,
+    write_site,
+)
 from rolebook.schema.audience import Audience
 from rolebook.translation import language_of
 
@@ -230,10 +240,9 @@ def summary(built: Built, out: Path, parts: Collection[str], seconds: float) -> 
     lines = [f"Built {built.pages} pages and {built.documents} documents in {seconds:.1f} s."]
     for part in parts:
         folder = out / _FOLDERS[part]
-        files = [path for path in folder.rglob("*") if path.is_file()]
-        size = sum(path.stat().st_size for path in files) / 1_000_000
+        sizes = [entry.stat().st_size for entry in files_below(folder)]
         start = folder if part == "packets" else folder / "index.html"
-        lines.append(f"  {start}  ({len(files)} files, {size:.1f} MB)")
+        lines.append(f"  {start}  ({len(sizes)} files, {sum(sizes) / 1_000_000:.1f} MB)")
     kept = [out / folder for part, folder in _FOLDERS.items() if part not in parts and (out / folder).is_dir()]
     lines += [f"  {folder}  (kept from an earlier build, and perhaps out of date)" for folder in kept]
     return "\n".join(lines) + "\n"

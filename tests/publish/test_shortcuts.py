@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from mkdocs.structure.toc import get_toc
 
+from rolebook import crew
+from rolebook.publish.shortcuts import apart
 from rolebook.publish.shortcuts.headings import compose, learn
 from rolebook.publish.shortcuts.mould import Moulds
 
@@ -38,6 +41,8 @@ def test_a_page_of_headings_and_blocks_needs_no_markdown() -> None:
         "### Deep",
         "# A page #",
         '# A\n\n<div class="rb-section">\n\ttabbed\n</div>',
+        '# A\n\n<div class="rb-section">\n  \nblank\n</div>',
+        "# A\n  ",
         '# A\n\n<div class="other">\n</div>',
         '# A\n\n<div class="rb-section">\n</section>',
     ],
@@ -61,6 +66,19 @@ def test_settings_are_learnt_and_not_assumed() -> None:
     assert shape is not None
 
     assert shape.heading(2, "Words", "id") == '<h2 id="id"><a class="toclink" href="#id">Words</a></h2>'
+
+
+@pytest.mark.parametrize("worth_it", [1, 100])
+def test_pages_apart_are_made_once_and_complain_in_their_order(monkeypatch: pytest.MonkeyPatch, worth_it: int) -> None:
+    monkeypatch.setattr(crew, "WORTH_IT", worth_it)
+    monkeypatch.setattr(crew, "cores", lambda: 2)
+    lines = ["before"]
+    monkeypatch.setattr(apart, "_waiting", [partial(lines.append, str(number)) for number in range(30)])
+
+    apart.finish(lines)
+    apart.finish(lines)
+
+    assert lines == ["before", *map(str, range(30))]
 
 
 def _page(name: str) -> Any:

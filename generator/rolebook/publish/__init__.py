@@ -2,7 +2,7 @@
 
 from rolebook.publish.address import site_address
 from rolebook.publish.errors import BrokenTreeError, PublishError
-from rolebook.publish.files import regular_files
+from rolebook.publish.files import files_below, regular_files
 from rolebook.publish.loose import write_loose
 from rolebook.publish.marks import is_public
 from rolebook.publish.mkdocs import Job, run_engines, run_mkdocs
@@ -26,6 +26,7 @@ __all__ = [
     "Site",
     "StandAlone",
     "Theme",
+    "files_below",
     "gather",
     "is_public",
     "page_source",

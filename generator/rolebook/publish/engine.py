@@ -8,12 +8,14 @@ is stopped by the system, since nobody is left to use what it writes.
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import sys
 from pathlib import Path
 
 from rolebook.crew import end_with
+from rolebook.errors import CommandError
 from rolebook.translation import language_of, theme_words
 
 
@@ -47,9 +49,10 @@ def build(config: str, docs: str, site: str) -> tuple[list[str], int | None]:
         settings = load_config(config_file=config, docs_dir=docs, site_dir=site, strict=True)
         settings.extra["words"] = theme_words(language_of(Path(config).parent))
         mkdocs_build(settings)
+        shortcuts.finish(collector.lines)
     except OSError as problem:
         return [str(problem)], problem.errno
-    except MkDocsException as problem:
+    except (MkDocsException, CommandError) as problem:
         return collector.lines or [str(problem) or type(problem).__name__], None
     return collector.lines, None
 
@@ -59,6 +62,7 @@ def main(arguments: list[str]) -> int:
     config, docs, site, parent = arguments
     if not end_with(int(parent)):
         return 1
+    gc.disable()  # it would search for cycles in what is needed until the end, and this process ends in seconds
     problems, number = build(config, docs, site)
     sys.stdout.write(json.dumps({"problems": problems, "errno": number}) + "\n")
     return 1 if problems else 0

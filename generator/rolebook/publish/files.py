@@ -57,6 +57,16 @@ def regular_files(folder: Path) -> Iterator[tuple[str, Path]]:
             raise _not_regular(entry.path)
 
 
+def files_below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """Every file below `folder`, hidden ones included, in no order: to count and to look up what we made ourselves."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from files_below(entry.path)
+            elif entry.is_file():
+                yield entry
+
+
 def refuse_links(path: Path) -> None:
     """Go through `path`, hidden files included: a page engine follows a link to wherever it leads.
 

@@ -5,6 +5,7 @@ the theme around each page anew.
 
     headings   puts the page together from its lines
     mould      prints the theme once for pages that differ in their texts alone, and fills those in
+    apart      takes pages that no other page shows one by one, in several processes
     reading    reads the rest with fewer steps
     copying    files that are copied as they are become a second name of the same file
 
@@ -15,9 +16,12 @@ page is not of that kind: so a change of settings, theme or version costs time a
 
 from __future__ import annotations
 
-from rolebook.publish.shortcuts import copying, headings, mould, reading
+from rolebook.publish.shortcuts import apart, copying, headings, mould, reading
+from rolebook.publish.shortcuts.apart import finish
 
-_STEPS = (reading, headings, mould, copying)
+__all__ = ["finish", "install"]
+
+_STEPS = (reading, headings, mould, copying, apart)
 
 
 def install() -> None:

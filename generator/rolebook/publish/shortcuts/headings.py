@@ -20,8 +20,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 _HEADING = re.compile(r"(#{1,2}) ((?:&#\d+;|[^\x00-\x1f!-/:-@\[-`{-~\x7f])+)")
 _BLOCK = re.compile(r'<div class="rb-section"(?: id="[^"\n]*")?>\n(?s:.*\n)?</div>')
-_OTHER_SPACE = re.compile(r"[\t\r\x02\x03]|^ +$", re.MULTILINE)  # Markdown makes something else of it
-_ID = re.compile(r'\sid="([^"]*)"')
+_OTHER_SPACE = ("\t", "\r", "\x02", "\x03")  # Markdown makes something else of it, and of the next one
+_LINE_OF_SPACES = re.compile(r"\n +(?=\n|\Z)")
+_ID = re.compile(r'id="(?<=\sid=")([^"]*)"')  # begins with what is rare, and so is found sooner
 _SAMPLE = '# Rbone\n\n<div class="rb-section">\n<p>1</p>\n</div>\n\n## Rbtwo\n'
 _TRIAL = """# A &#38; B &#60;b&#62;
 
@@ -92,7 +93,7 @@ class _Contents:
 
 def compose(source: str, shape: Shape) -> Composed | None:
     """`source`, a page without its front matter, as MkDocs would render it; None if it is not of our kind."""
-    if _OTHER_SPACE.search(source):
+    if any(space in source for space in _OTHER_SPACE) or _LINE_OF_SPACES.search(f"\n{source}"):
         return None
     contents, out = _Contents(), []
     for part in source.strip("\n").split("\n\n"):
