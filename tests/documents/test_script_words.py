@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from gettext import NullTranslations
+from gettext import NullTranslations, c2py
 from importlib.resources import files
 from typing import Any
 
 import pytest
+from babel.messages.plurals import PLURALS
 
 from rolebook import assets
 from rolebook.documents.packet.script_words import WORDS as PACKET
 from rolebook.documents.score_sheet.script_words import WORDS as SCORE_SHEET
-from rolebook.documents.script_words import FILES, LISTS, ScriptWords, script_words, words_block
+from rolebook.documents.script_words import COUNTED, FILES, LISTS, ScriptWords, script_words, words_block
 from rolebook.documents.shapes import Kind, shape, shape_in_words
 from rolebook.language import Forms, Language, gettext, ngettext, speaking
 from scripts import each, places_of, scope_of
@@ -76,6 +77,14 @@ def test_the_page_has_the_sentences_in_its_language() -> None:
         assert sorted(handed(SAMPLE)["words"]["days"]) == sorted(
             {POLISH.words.ngettext("{count} day", "", n) for n in range(9)}
         )
+
+
+def test_no_rule_of_plurals_looks_further_than_the_last_two_digits_of_a_count() -> None:
+    rules = {rule: c2py(rule) for _, rule in PLURALS.values()}
+    counts = (*range(COUNTED, 2 * COUNTED), 1_000, 1_001, 10_002, 100_011, 999_999)
+
+    assert len(rules) > 10
+    assert [rule for rule, form in rules.items() for n in counts if form(n) != form(100 + n % 100)] == []
 
 
 def test_no_two_parts_of_a_script_use_one_name_for_two_sentences() -> None:

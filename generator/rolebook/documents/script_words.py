@@ -100,7 +100,7 @@ def words_block(words: ScriptWords) -> Markup:
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 COUNTED = 200
-"""A count of 200 or more takes the form of 100 and its last two digits: rules of plurals look no further."""
+"""A count of 200 or more takes the form of 100 and its last two digits: below a million, no rule looks further."""
 
 
 @lru_cache(maxsize=16)
