@@ -180,3 +180,19 @@ def test_every_reason_to_refuse_a_file_is_in_the_language(browser: Any) -> None:
     reasons = [reason for reason in told if reason]
     assert len(reasons) >= len(told) - 2  # two answers are refused because of each other
     assert bare(map(unquoted, reasons), AUTHORS | {"CASE", "aaaaaa"}) == []
+
+
+def test_values_for_which_there_are_words_are_said_in_the_language(browser: Any) -> None:
+    with speaking(WIDE):
+        page = scope_of(browser, *READING, "sheet/elements", "sheet/showing", "sheet/ruling", words=WORDS)
+    page.evaluate("() => { window.kit = { items: { q1: { lines: [] } }, types: {} }; }")
+    judged = each(
+        page, "verdict => itemShown('q1', { verdict, severity: 'minor' }, kit).textContent", ["right", "wrong"]
+    )
+    severities = ["minor", "major", "critical"]
+    marked = each(page, "severity => findingHead({ at: 'A2', severity }, kit).textContent", severities)
+    keyed = each(page, "severity => build('p', {}, errorLine({ at: ['A2', 'A5'], severity })).textContent", severities)
+    page.close()
+
+    assert bare([*judged, *marked, *keyed], set()) == []
+    assert all(pseudo(severity) in said for said, severity in zip(keyed, severities, strict=True))
