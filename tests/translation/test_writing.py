@@ -41,7 +41,7 @@ def test_translations_and_notes_stay_and_a_second_run_changes_nothing() -> None:
     twice = words_text("de", once.text)
 
     assert twice.text == once.text
-    assert (once.translated, once.went, twice.came) == (twice.translated, 0, 0)
+    assert (twice.translated, twice.came, twice.went) == (once.translated, 0, 0)
     assert '# The theme.\nmsgid "Menu"\nmsgstr "Menü"\n' in once.text
 
 

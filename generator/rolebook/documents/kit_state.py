@@ -11,6 +11,8 @@ from rolebook.catalog.hashes import kit_hash
 from rolebook.catalog.kit import Status
 from rolebook.documents.links import Here
 from rolebook.documents.shared import Link
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
 _STATUS: Mapping[Status, str] = MappingProxyType(
     {"draft": "rb-warn", "practice": "", "specimen": "", "live": "rb-strong", "retired": ""}
@@ -19,15 +21,20 @@ _STATUS: Mapping[Status, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A word with its tone."""
+    """A word with its tone. `text` is what it is known by, and `said` is what people read."""
 
     text: str
     tone: str
 
+    @property
+    def said(self) -> str:
+        """The word in the language that is spoken."""
+        return _(self.text)
 
-MISSING = State("missing", "rb-stop")
-STALE = State("older than the kit", "rb-stop")
-PRESENT = State("present", "rb-good")
+
+MISSING = State(N_("missing"), "rb-stop")
+STALE = State(N_("older than the kit"), "rb-stop")
+PRESENT = State(N_("present"), "rb-good")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +88,9 @@ def kit_documents(kit: str, status: Status | None, here: Here) -> tuple[Link, ..
     """
     practice = status == "practice"
     keys = {
-        "Packet": "practice_packet" if practice else f"packet:{kit}",
-        "Reviewer's guide": "practice_guide" if practice else f"reviewer_guide:{kit}",
-        "Score sheet": f"score_sheet:{kit}",
+        _("Packet"): "practice_packet" if practice else f"packet:{kit}",
+        _("Reviewer's guide"): "practice_guide" if practice else f"reviewer_guide:{kit}",
+        _("Score sheet"): f"score_sheet:{kit}",
     }
     found = ((words, here.link_if_open(key)) for words, key in keys.items())
     return tuple(Link(words, href) for words, href in found if href)

@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from markupsafe import Markup
+
+from rolebook.language import ENGLISH, spoken
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -26,3 +30,8 @@ def web(url: str, text: str = "") -> Link:
 def mail(address: str) -> Link:
     """A link that writes to `address`."""
     return Link(address, f"mailto:{quote(address, safe='@+')}")
+
+
+def english(text: str) -> str | Markup:
+    """Words that are never translated, such as a finding's; marked as English where another language is spoken."""
+    return text if not text or spoken() is ENGLISH else Markup('<span lang="en">{}</span>').format(text)

@@ -14,6 +14,8 @@ from rolebook.catalog.opening import OPENINGS_FILE
 from rolebook.catalog.upkeep import Upkeep
 from rolebook.documents.links import Here
 from rolebook.documents.shared import Link
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
 SOON = 30
 """Days before a review is due in which it is mentioned."""
@@ -23,13 +25,13 @@ CLOSING = 7
 
 LIBRARY_PAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "metrics": ("Metrics", "metrics"),
-        "criteria": ("Criteria", "criteria"),
-        "domains": ("Domains", "domains"),
-        "error-types": ("Error types", "error_types"),
-        "questions": ("Interview questions", "questions"),
-        "quality-plans": ("Quality plans", "quality_plans"),
-        "company": ("Company and legal facts", ""),
+        "metrics": (N_("Metrics"), "metrics"),
+        "criteria": (N_("Criteria"), "criteria"),
+        "domains": (N_("Domains"), "domains"),
+        "error-types": (N_("Error types"), "error_types"),
+        "questions": (N_("Interview questions"), "questions"),
+        "quality-plans": (N_("Quality plans"), "quality_plans"),
+        "company": (N_("Company and legal facts"), ""),
     }
 )
 """Each file of the library by its kind: what it is called, and the link key of its page."""
@@ -80,19 +82,19 @@ def _roles(catalog: TeamCatalog, shown: Pages) -> Iterator[Due]:
     for role in catalog.roles:
         if role.status != "retired":
             kept = Upkeep(owner=role.owner, reviewed=role.reviewed, review_by=role.review_by)
-            yield Due(shown.of(role.file), "role", role.file, ("review_by",), kept)
+            yield Due(shown.of(role.file), _("role"), role.file, ("review_by",), kept)
 
 
 def _kits(catalog: TeamCatalog, shown: Pages) -> Iterator[Due]:
     for exam in catalog.exams:
         kit = exam.kit
         if kit.status != "retired":
-            yield Due(shown.of(kit.file), "kit", kit.file, ("upkeep", "review_by"), kit.upkeep)
+            yield Due(shown.of(kit.file), _("kit"), kit.file, ("upkeep", "review_by"), kit.upkeep)
 
 
 def _library(catalog: TeamCatalog, shown: Pages) -> Iterator[Due]:
     for one in catalog.library:
-        yield Due(shown.of(one.file), "library", one.file, ("upkeep", "review_by"), one.upkeep)
+        yield Due(shown.of(one.file), _("library"), one.file, ("upkeep", "review_by"), one.upkeep)
 
 
 def days(start: str, end: str) -> int:
@@ -109,8 +111,8 @@ def pages(catalog: TeamCatalog, here: Here) -> Pages:
         to = Link(exam.kit.title, here.link_if_open(f"team_kit:{exam.kit.id}") or "")
         found |= {part.file: to for part in (exam.kit, exam.key, exam.calibration) if part is not None}
     for kind, (title, key) in LIBRARY_PAGES.items():
-        found[f"roles/library/{kind}.yaml"] = Link(title, (here.link_if_open(key) if key else None) or "")
-    found[OPENINGS_FILE] = Link("Openings", here.link_if_open("openings") or "")
+        found[f"roles/library/{kind}.yaml"] = Link(_(title), (here.link_if_open(key) if key else None) or "")
+    found[OPENINGS_FILE] = Link(_("Openings"), here.link_if_open("openings") or "")
     return Pages(found)
 
 

@@ -15,9 +15,20 @@ from rolebook.documents.numbers import counted
 from rolebook.documents.shared import Link
 from rolebook.documents.tracing import Kind, State, Trace, shown, traces
 from rolebook.documents.words import FAMILIES
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-_TITLES: Mapping[Kind, str] = MappingProxyType({"metric": "Metrics", "criterion": "Criteria"})
+_TITLES: Mapping[Kind, str] = Words(
+    {"metric": N_("Metrics of the family {family}"), "criterion": N_("Criteria of the family {family}")}
+)
+_NAMES: Mapping[Kind, str] = Words({"metric": N_("Metric"), "criterion": N_("Criterion")})
+_GAPS: Mapping[Kind, str] = Words(
+    {
+        "metric": N_("metric {name}: no part of a kit measures it"),
+        "criterion": N_("criterion {name}: no part of a kit measures it"),
+    }
+)
 _TONES: Mapping[State, str] = MappingProxyType({"measured": "rb-yes", "after-hire": "", "gap": "rb-gap"})
 
 
@@ -80,9 +91,12 @@ def view(catalog: TeamCatalog, here: Here) -> MatrixView:
     traced = {role.id: tuple(traces(role)) for role in roles}
     states = [trace.state for found in traced.values() for trace in found if trace.kind == "metric"]
     return MatrixView(
-        counted=(
-            f"{counted(len(roles), 'role')} with {counted(len(states), 'target')}: {states.count('measured')} measured "
-            f"before hire, {states.count('after-hire')} only after it, {counted(states.count('gap'), 'gap')}."
+        counted=_("{roles} with {targets}: {measured} measured before hire, {after} only after it, {gaps}.").format(
+            roles=counted(len(roles), "role", "roles"),
+            targets=counted(len(states), "target", "targets"),
+            measured=states.count("measured"),
+            after=states.count("after-hire"),
+            gaps=counted(states.count("gap"), "gap", "gaps"),
         ),
         csv=here.link("matrix_csv"),
         gaps=tuple(_gaps(roles, traced, here)),
@@ -101,7 +115,7 @@ def _gaps(roles: Sequence[TeamRole], traced: Mapping[str, Sequence[Trace]], here
     for role in roles:
         for trace in traced[role.id]:
             if trace.state == "gap":
-                yield GapView(_role(role, here), f"{trace.kind} {trace.name}: no part of a kit measures it")
+                yield GapView(_role(role, here), _GAPS[trace.kind].format(name=trace.name))
 
 
 def _family(family: str, roles: Sequence[TeamRole], traced: Mapping[str, Sequence[Trace]], here: Here) -> FamilyView:
@@ -110,8 +124,8 @@ def _family(family: str, roles: Sequence[TeamRole], traced: Mapping[str, Sequenc
     kinds: tuple[Kind, ...] = ("metric", "criterion")
     tables = (
         TableView(
-            f"{_TITLES[kind]} of the family {title}",
-            kind.capitalize(),
+            _TITLES[kind].format(family=title),
+            _NAMES[kind],
             tuple(_role(role, here) for role in roles),
             tuple(_rows(kind, roles, found, here)),
         )
@@ -134,7 +148,7 @@ def _cell(trace: Trace | None) -> CellView:
     if trace.state == "measured":
         lines = tuple(f"{part.stage}: {part.title}" for part in trace.parts)
     else:
-        lines = ("only after hire",) if trace.state == "after-hire" else ("gap: nothing measures it",)
+        lines = (_("only after hire"),) if trace.state == "after-hire" else (_("gap: nothing measures it"),)
     return CellView(lines, _TONES[trace.state])
 
 
@@ -145,8 +159,10 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "team/matrix.html",
-    title=lambda _catalog: "What is measured where",
-    description=lambda _catalog: "Metrics and criteria across all roles: which part of a kit measures each. Team only.",
+    title=lambda _catalog: _("What is measured where"),
+    description=lambda _catalog: _(
+        "Metrics and criteria across all roles: which part of a kit measures each. Team only."
+    ),
     view=view,
     search="none",
 )

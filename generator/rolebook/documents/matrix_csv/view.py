@@ -11,6 +11,7 @@ from rolebook.catalog.role import TeamRole
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.tracing import Part, Trace, shown, traces
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 COLUMNS = ("family", "role", "kind", "id", "name", "state", "by", "stage", "kit", "part")
@@ -44,7 +45,7 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "team/matrix.csv",
-    title=lambda _catalog: "What is measured where (CSV)",
+    title=lambda _catalog: _("What is measured where (CSV)"),
     view=view,
     search="none",
 )

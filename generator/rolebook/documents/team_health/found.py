@@ -15,11 +15,13 @@ from rolebook.documents.kit_state import State
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day
 from rolebook.documents.prose import inline
-from rolebook.documents.shared import Link
+from rolebook.documents.shared import Link, english
 from rolebook.documents.team_health.sections import Entry, Section, section
 from rolebook.documents.upkeep import Pages, at, place
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
-_STATES = {Severity.WARNING: State("warning", "rb-warn"), Severity.INFO: State("note", "")}
+_STATES = {Severity.WARNING: State(N_("warning"), "rb-warn"), Severity.INFO: State(N_("note"), "")}
 
 
 def findings(here: Here, shown: Pages) -> Section:
@@ -27,16 +29,18 @@ def findings(here: Here, shown: Pages) -> Section:
     found = here.known.findings
     of = Counter(finding.severity for finding in found or ())
     warnings, notes = of[Severity.WARNING], of[Severity.INFO]
-    words = f"{counted(warnings, 'warning')}, {counted(notes, 'note')}" if found else ""
+    words = _(", ").join((counted(warnings, "warning", "warnings"), counted(notes, "note", "notes"))) if found else ""
     return section(
-        ("findings", "Findings"),
-        "What rolebook check says of these files. A warning is something that a careful reviewer would object to; a "
-        "note is worth a look.",
-        "The files were not checked for this page."
+        ("findings", _("Findings")),
+        _(
+            "What rolebook check says of these files. A warning is something that a careful reviewer would object to; "
+            "a note is worth a look."
+        ),
+        _("The files were not checked for this page.")
         if found is None
-        else "No warnings and no notes: every file was checked against every rule.",
+        else _("No warnings and no notes: every file was checked against every rule."),
         (_finding(one, here, shown) for one in sorted(found or (), key=_worst_first)),
-        counted="not checked" if found is None else words,
+        counted=_("not checked") if found is None else words,
     )
 
 
@@ -51,7 +55,8 @@ def _worst_first(finding: Finding) -> tuple[bool, str, str, int]:
 
 def _finding(one: Finding, here: Here, shown: Pages) -> Entry:
     where = at(one.file, one.span.line if one.span else None)
-    return Entry(shown.of(one.file), where, one.message, one.help, _code(one.code, here), _STATES.get(one.severity))
+    message, help = (english(words) for words in (one.message, one.help))
+    return Entry(shown.of(one.file), where, message, help, _code(one.code, here), _STATES.get(one.severity))
 
 
 def _code(code: str, here: Here) -> Link:
@@ -61,10 +66,12 @@ def _code(code: str, here: Here) -> Link:
 def silences(catalog: TeamCatalog, here: Here, shown: Pages) -> Section:
     """Every silenced code: those of roles, kits, keys and calibration answers, the library, and openings row by row."""
     return section(
-        ("silenced", "Silenced rules"),
-        "What rolebook check would say, and the authors have decided to live with. A reason that no longer holds is an "
-        "entry to delete.",
-        "No silenced rules: no file and no row of the openings silences anything.",
+        ("silenced", _("Silenced rules")),
+        _(
+            "What rolebook check would say, and the authors have decided to live with. A reason that no longer holds "
+            "is an entry to delete."
+        ),
+        _("No silenced rules: no file and no row of the openings silences anything."),
         (*_of_files(catalog, here, shown), *_of_openings(catalog, here, shown)),
         tone="",
     )
@@ -84,10 +91,11 @@ def _of_files(catalog: TeamCatalog, here: Here, shown: Pages) -> Iterator[Entry]
 
 def _until(entry: Silenced, today: str) -> str:
     if entry.until is None:
-        return "No end is stated. Delete the entry when the reason no longer holds."
+        return _("No end is stated. Delete the entry when the reason no longer holds.")
     if entry.until < today:
-        return f"Lapsed on {day(entry.until)}, so it is found again. Mend it, or delete the entry."
-    return f"Holds until {day(entry.until)}; after that it is found again."
+        lapsed = _("Lapsed on {day}, so it is found again. Mend it, or delete the entry.")
+        return lapsed.format(day=day(entry.until))
+    return _("Holds until {day}; after that it is found again.").format(day=day(entry.until))
 
 
 def _files(catalog: TeamCatalog) -> Iterator[tuple[str, tuple[Silenced, ...]]]:
@@ -105,7 +113,7 @@ def _of_openings(catalog: TeamCatalog, here: Here, shown: Pages) -> Iterator[Ent
                 yield Entry(
                     page=shown.of(OPENINGS_FILE),
                     place=place(OPENINGS_FILE, (opening.row, "silenced"), here),
-                    says=escape(f"Opening {opening.id}: ") + because,
-                    do="Holds as long as the row stands.",
+                    says=escape(_("Opening {opening}: ").format(opening=opening.id)) + because,
+                    do=_("Holds as long as the row stands."),
                     code=_code(code, here),
                 )

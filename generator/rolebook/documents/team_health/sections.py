@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from rolebook.documents.kit_state import State
 from rolebook.documents.shared import Link
+from rolebook.language import gettext as _
 
 SHOWN = 100
 """Entries of one section that the page shows; the others are counted."""
@@ -67,7 +68,7 @@ def section(
 ) -> Section:
     """A section of all `entries`, of which the first are shown; `name` is its id and its heading."""
     found: Sequence[Entry] = tuple(entries)
-    words = counted or (str(len(found)) if found else "none")
+    words = counted or (str(len(found)) if found else _("none"))
     return Section(
         *name,
         lead,

@@ -13,6 +13,7 @@ from rolebook.documents.team_health.found import findings, silences
 from rolebook.documents.team_health.kits import answers_missing, one_author, unmeasured
 from rolebook.documents.team_health.sections import Section
 from rolebook.documents.upkeep import pages, reviews
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 
@@ -31,9 +32,10 @@ def view(catalog: TeamCatalog, here: Here) -> HealthView:
     shown = pages(catalog, here)
     return HealthView(
         today=day(here.today),
-        looked_at=(
-            f"{counted(len(catalog.roles), 'role')}, {counted(len(catalog.exams), 'kit')} and "
-            f"{counted(len(catalog.library), 'file')} of the library"
+        looked_at=_("{roles}, {kits} and {files} of the library").format(
+            roles=counted(len(catalog.roles), "role", "roles"),
+            kits=counted(len(catalog.exams), "kit", "kits"),
+            files=counted(len(catalog.library), "file", "files"),
         ),
         reviews=here.link("team_reviews"),
         sections=(
@@ -55,8 +57,8 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "team/health.html",
-    title=lambda _catalog: "Catalogue health",
-    description=lambda _catalog: "Findings, silenced rules, stale files and gaps of the whole catalogue. Team only.",
+    title=lambda _catalog: _("Catalogue health"),
+    description=lambda _catalog: _("Findings, silenced rules, stale files and gaps of the whole catalogue. Team only."),
     view=view,
     search="summary",
 )

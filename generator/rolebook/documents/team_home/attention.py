@@ -14,6 +14,8 @@ from rolebook.documents.numbers import day
 from rolebook.documents.shared import Link
 from rolebook.documents.upkeep import CLOSING, SOON, days
 from rolebook.documents.words import listed
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +26,24 @@ class Kind(State):
 
 
 _SCORE_NOTHING = Kind(
-    "score nothing", "rb-stop", "The key or the calibration answers are missing, or older than the kit."
+    N_("score nothing"), "rb-stop", N_("The key or the calibration answers are missing, or older than the kit.")
 )
 _DO_NOT_DECIDE = Kind(
-    "do not decide", "rb-warn", "Positions are open, and kits are specimens: published, so of no use for a decision."
+    N_("do not decide"),
+    "rb-warn",
+    N_("Positions are open, and kits are specimens: published, so of no use for a decision."),
 )
-_OVERDUE = Kind("overdue", "rb-warn", "Roles that somebody was to read again by now.")
-_SOON_DUE = Kind("soon", "", f"Roles to be read again within {SOON} days.")
-_CLOSES = Kind("closing", "", f"Openings that close within {CLOSING} days.")
-_CLOSED = Kind("closed", "", "Openings that are over. Their rows can go.")
+_OVERDUE = Kind(N_("overdue"), "rb-warn", N_("Roles that somebody was to read again by now."))
+_SOON_DUE = Kind(N_("soon"), "", N_("Roles to be read again within {soon} days."))
+_CLOSES = Kind(N_("closing"), "", N_("Openings that close within {closing} days."))
+_CLOSED = Kind(N_("closed"), "", N_("Openings that are over. Their rows can go."))
 _ELSEWHERE = Kind(
-    "elsewhere", "", "Kits that this build was not given, so that packet and guide are not here (--private)."
+    N_("elsewhere"),
+    "",
+    N_("Kits that this build was not given, so that packet and guide are not here (--private)."),
 )
-_PROVISIONAL = Kind("provisional", "", "Cuts that nobody has studied yet.")
-_DEFAULTS = Kind("defaults", "", "Targets that are still the catalogue's own judgement.")
+_PROVISIONAL = Kind(N_("provisional"), "", N_("Cuts that nobody has studied yet."))
+_DEFAULTS = Kind(N_("defaults"), "", N_("Targets that are still the catalogue's own judgement."))
 _KINDS = (
     _SCORE_NOTHING,
     _DO_NOT_DECIDE,
@@ -65,20 +71,28 @@ class Notice:
     """A reason to look, with everything that it applies to."""
 
     kind: Kind
+    says: str
     cases: tuple[Case, ...]
 
 
 def attention(catalog: TeamCatalog, here: Here) -> tuple[Notice, ...]:
     """Every reason that applies to something, worst first."""
     cases = (*_kits(catalog, here), *_roles(catalog, here))
-    found = (Notice(kind, tuple(case for case in cases if case.kind is kind)) for kind in _KINDS)
+    found = (
+        Notice(
+            kind,
+            _(kind.says).format(soon=SOON, closing=CLOSING),
+            tuple(case for case in cases if case.kind is kind),
+        )
+        for kind in _KINDS
+    )
     return tuple(notice for notice in found if notice.cases)
 
 
 def _kits(catalog: TeamCatalog, here: Here) -> Iterator[Case]:
     for exam in catalog.exams:
-        states = (("key", key_state(exam)), ("calibration", calibration_state(exam)))
-        faults = [f"{name} {state.text}" for name, state in states if state != PRESENT]
+        states = ((_("key {state}"), key_state(exam)), (_("calibration {state}"), calibration_state(exam)))
+        faults = [name.format(state=state.said) for name, state in states if state != PRESENT]
         if faults and exam.kit.status != "retired":
             where = Link(exam.kit.title, here.link(f"team_kit:{exam.kit.id}"))
             yield Case(_SCORE_NOTHING, where, listed(faults))
@@ -108,10 +122,10 @@ def _process(role: TeamRole, statuses: Mapping[str, Status], today: str) -> Iter
     if specimens and any(opening.is_open(today) for opening in role.openings):
         yield _DO_NOT_DECIDE, listed(specimens)
     if role.decision.cut.method == "provisional":
-        yield _PROVISIONAL, f"{role.decision.cut.at} of 100"
+        yield _PROVISIONAL, _("{cut} of 100").format(cut=role.decision.cut.at)
     defaults = sum(target.basis == "default" for target in role.metrics.targets)
     if defaults:
-        yield _DEFAULTS, f"{defaults} of {len(role.metrics.targets)} targets"
+        yield _DEFAULTS, _("{count} of {all} targets").format(count=defaults, all=len(role.metrics.targets))
 
 
 def _openings(role: TeamRole, today: str) -> Iterator[tuple[Kind, str]]:

@@ -16,28 +16,38 @@ from rolebook.documents.numbers import counted, day
 from rolebook.documents.shared import Link, mail
 from rolebook.documents.team_home.attention import Notice, attention
 from rolebook.documents.words import STAGES
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 _DOCUMENTS = {
-    "Job description": "job_description",
-    "Interview guide": "interview_guide",
-    "90-day scorecard": "scorecard",
-    "Quality plan": "quality_plan",
-    "Messages to candidates": "messages",
-    "Validity dossier": "dossier",
-    "Changes": "role_changes",
+    N_("Job description"): "job_description",
+    N_("Interview guide"): "interview_guide",
+    N_("90-day scorecard"): "scorecard",
+    N_("Quality plan"): "quality_plan",
+    N_("Messages to candidates"): "messages",
+    N_("Validity dossier"): "dossier",
+    N_("Changes"): "role_changes",
 }
 _PAGES = (
-    ("Catalogue health", "team_health", "what to mend: findings, silenced rules, stale files, gaps, file by file"),
-    ("Upcoming reviews", "team_reviews", "what must be read again, when, and who keeps it"),
-    ("What is measured where", "matrix", "metrics and criteria across all roles, and which part of a kit shows each"),
-    ("Kits", "team_kits", "every kit with its documents, its key and its state"),
-    ("Interview questions", "questions", "every question with its anchors"),
-    ("Quality plans", "quality_plans", "how the work is watched, by plan"),
+    (
+        N_("Catalogue health"),
+        "team_health",
+        N_("what to mend: findings, silenced rules, stale files, gaps, file by file"),
+    ),
+    (N_("Upcoming reviews"), "team_reviews", N_("what must be read again, when, and who keeps it")),
+    (
+        N_("What is measured where"),
+        "matrix",
+        N_("metrics and criteria across all roles, and which part of a kit shows each"),
+    ),
+    (N_("Kits"), "team_kits", N_("every kit with its documents, its key and its state")),
+    (N_("Interview questions"), "questions", N_("every question with its anchors")),
+    (N_("Quality plans"), "quality_plans", N_("how the work is watched, by plan")),
 )
 """Pages that are about the whole catalogue: words, link key, and what one finds there."""
 
-_TONES = {"draft": "rb-warn", "active": "rb-good", "retired": ""}
+_TONES = {N_("draft"): "rb-warn", N_("active"): "rb-good", N_("retired"): ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +120,7 @@ def view(catalog: TeamCatalog, here: Here) -> TeamHomeView:
         contact=mail(catalog.company.team_contact),
         hosting=here.link("guide:hosting"),
         all_kits=here.link("team_kits"),
-        pages=tuple(PageLink(Link(words, here.link(key)), says) for words, key, says in _PAGES),
+        pages=tuple(PageLink(Link(_(words), here.link(key)), _(says)) for words, key, says in _PAGES),
         attention=attention(catalog, here),
         roles=tuple(_role(role, catalog, here) for role in catalog.roles),
         kits=tuple((kit_state(exam, here), here.link(f"team_kit:{exam.kit.id}")) for exam in catalog.exams),
@@ -129,9 +139,9 @@ def _role(role: TeamRole, catalog: TeamCatalog, here: Here) -> RoleView:
         rubric=rubric_pin(role),
         reviewed=day(role.reviewed),
         review_by=day(role.review_by),
-        documents=tuple(Link(words, href) for words, href in links if href),
+        documents=tuple(Link(_(words), href) for words, href in links if href),
         kits=tuple(_kits(role, catalog, here)),
-        open=counted(positions, "open position") if positions else "no open position",
+        open=counted(positions, "open position", "open positions") if positions else _("no open position"),
     )
 
 
@@ -144,9 +154,9 @@ def _kits(role: TeamRole, catalog: TeamCatalog, here: Here) -> Iterator[KitLinks
 
 
 def _opening(opening: Opening, role: TeamRole, here: Here) -> OpeningView:
-    state = State("open", "rb-good") if opening.is_open(here.today) else State("closed", "")
+    state = State(N_("open"), "rb-good") if opening.is_open(here.today) else State(N_("closed"), "")
     if here.today < opening.posted:
-        state = State(f"from {day(opening.posted)}", "")
+        state = State(_("from {day}").format(day=day(opening.posted)), "")
     return OpeningView(
         id=opening.id,
         role=Link(role.title, here.link(f"job_description:{role.id}")),
@@ -165,8 +175,8 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "team/index.html",
-    title=lambda _catalog: "What is here",
-    description=lambda _catalog: (
+    title=lambda _catalog: _("What is here"),
+    description=lambda _catalog: _(
         "Documents for each role, the state of kits, openings, and what needs attention. Team only."
     ),
     view=view,

@@ -10,11 +10,14 @@ from markupsafe import Markup
 
 from rolebook.catalog.key import Key
 from rolebook.catalog.kit import Severity
+from rolebook.documents.findings import SEVERITY_NAMES
 from rolebook.documents.numbers import counted, day
 from rolebook.documents.prose import prose
 from rolebook.documents.words import listed
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
-SUBTLETIES = ("0 obvious", "1 careful reading", "2 specialist")
+SUBTLETIES = (N_("0 obvious"), N_("1 careful reading"), N_("2 specialist"))
 _SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
 
 
@@ -52,7 +55,7 @@ def key_counts(key: Key) -> KeyCounts:
     wrong = Counter(
         (item.severity, item.subtlety or 0) for item in key.items if item.verdict == "wrong" and item.severity
     )
-    tables = (("Errors in outputs", errors), ("Wrong short items", wrong))
+    tables = ((_("Errors in outputs"), errors), (_("Wrong short items"), wrong))
     return KeyCounts(
         tables=tuple(Counts(caption, _rows(found)) for caption, found in tables if found),
         facts=tuple(_facts(key)),
@@ -64,9 +67,10 @@ def key_counts(key: Key) -> KeyCounts:
 
 def _rows(found: Counter[tuple[Severity, int]]) -> tuple[CountRow, ...]:
     by_severity = [
-        CountRow(severity, _each(found, (severity,)), sum(_each(found, (severity,)))) for severity in _SEVERITIES
+        CountRow(SEVERITY_NAMES[severity], _each(found, (severity,)), sum(_each(found, (severity,))))
+        for severity in _SEVERITIES
     ]
-    return (*by_severity, CountRow("all", _each(found, _SEVERITIES), found.total()))
+    return (*by_severity, CountRow(_("all"), _each(found, _SEVERITIES), found.total()))
 
 
 def _each(found: Counter[tuple[Severity, int]], severities: Iterable[Severity]) -> tuple[int, ...]:
@@ -77,18 +81,26 @@ def _each(found: Counter[tuple[Severity, int]], severities: Iterable[Severity]) 
 def _facts(key: Key) -> Iterable[str]:
     if key.outputs:
         clean = [output.id for output in key.outputs if output.clean]
-        named = f": {listed(clean)}" if clean else ""
-        yield f"{len(clean)} of {counted(len(key.outputs), 'output')} clean or nearly so{named}"
+        outputs = counted(len(key.outputs), "output", "outputs")
+        said = (
+            _("{count} of {outputs} clean or nearly so: {clean}")
+            if clean
+            else _("{count} of {outputs} clean or nearly so")
+        )
+        yield said.format(count=len(clean), outputs=outputs, clean=listed(clean))
         fluent = [output.id for output in key.outputs if output.surface == "fluent"]
-        yield f"Fluent outputs: {listed(fluent) or 'none'}"
+        yield _("Fluent outputs: {outputs}").format(outputs=listed(fluent)) if fluent else _("Fluent outputs: none")
         omissions = sum(error.missing_from is not None for error in key.errors)
-        yield f"{omissions} of {counted(len(key.errors), 'keyed error')} are omissions"
+        errors = counted(len(key.errors), "keyed error", "keyed errors")
+        yield _("{count} of {errors} are omissions").format(count=omissions, errors=errors)
     if key.items:
         wrong = sum(item.verdict == "wrong" for item in key.items)
-        yield f"{len(key.items)} short items: {len(key.items) - wrong} right, {wrong} wrong"
+        items = _("{count} short items: {right} right, {wrong} wrong")
+        yield items.format(count=len(key.items), right=len(key.items) - wrong, wrong=wrong)
         if key.repeats:
-            yield f"{counted(len(key.repeats), 'repeated pair')}"
+            yield counted(len(key.repeats), "repeated pair", "repeated pairs")
     made = [error.natural for error in key.errors] + [item.natural for item in key.items if item.verdict == "wrong"]
     if made:
         natural = sum(each is True for each in made)
-        yield f"{natural} of {counted(len(made), 'error')} made by a model; the others planted"
+        errors = counted(len(made), "error", "errors")
+        yield _("{count} of {errors} made by a model; the others planted").format(count=natural, errors=errors)

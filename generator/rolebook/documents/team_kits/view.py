@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rolebook.catalog.catalogs import Exam, TeamCatalog
@@ -10,12 +10,21 @@ from rolebook.documents.auditing import COEFFICIENTS
 from rolebook.documents.contract import Document
 from rolebook.documents.kit_state import KitState, kit_state
 from rolebook.documents.links import Anchor, Here
-from rolebook.documents.numbers import day, duration, money, trimmed
+from rolebook.documents.numbers import day, decimals, duration, money, trimmed
 from rolebook.documents.shared import Link
 from rolebook.documents.team_kits.counts import SUBTLETIES, KeyCounts, key_counts
+from rolebook.language import N_, Words
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
-_ALONE = "of no role: for practice"
+_PURPOSES: Mapping[str, str] = Words({"screen": N_("screen"), "task": N_("task")})
+_DATA: Mapping[str, str] = Words(
+    {
+        "synthetic": N_("synthetic; attested by {who}"),
+        "de-identified": N_("de-identified; attested by {who}"),
+        "public": N_("public; attested by {who}"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +57,27 @@ class TeamKitsView:
 
 def view(catalog: TeamCatalog, here: Here) -> TeamKitsView:
     """Every kit of this build."""
-    return TeamKitsView(tuple(_kit(exam, here) for exam in catalog.exams), SUBTLETIES)
+    return TeamKitsView(tuple(_kit(exam, here) for exam in catalog.exams), tuple(map(_, SUBTLETIES)))
 
 
 def _kit(exam: Exam, here: Here) -> KitView:
     kit, role = exam.kit, exam.role
     told = kit.outputs_from
-    stand_in = "; stand-ins: no running model wrote them" if told.stand_in else ""
+    source = (
+        _("{model}, version {version}, captured on {day}; stand-ins: no running model wrote them")
+        if told.stand_in
+        else _("{model}, version {version}, captured on {day}")
+    )
     return KitView(
         state=kit_state(exam, here),
         role=Link(role.title, here.link(f"job_description:{role.id}")) if role else None,
-        alone=_ALONE if kit.status == "practice" else "of no role",
-        purpose=kit.purpose,
+        alone=_("of no role: for practice") if kit.status == "practice" else _("of no role"),
+        purpose=_PURPOSES[kit.purpose],
         minutes=duration(kit.minutes),
         parts=tuple(f"{part.title}, {duration(part.minutes)}" for part in kit.parts),
         pay=_pay(exam),
-        outputs_from=f"{told.model}, version {told.version}, captured on {told.captured_on}{stand_in}",
-        data=f"{kit.data.status}; attested by {kit.data.attested_by}",
+        outputs_from=source.format(model=told.model, version=told.version, day=told.captured_on),
+        data=_DATA[kit.data.status].format(who=kit.data.attested_by),
         counts=key_counts(exam.key) if exam.key else None,
         agreement=tuple(_agreement(exam)),
     )
@@ -77,18 +90,19 @@ def _agreement(exam: Exam) -> Iterator[str]:
     for one in known:
         if one.on == last and one.criterion.id in scored:
             name = COEFFICIENTS[one.coefficient]
-            yield f"{one.criterion.name}: {name} {one.value:.2f} (n = {one.answers}), {day(one.on)}"
+            yield f"{one.criterion.name}: {name} {decimals(one.value)} (n = {one.answers}), {day(one.on)}"
 
 
 def _pay(exam: Exam) -> str:
     pay, role = exam.kit.pay, exam.role
     if pay is None:
-        return "unpaid"
-    hours = f"{trimmed(pay.hours_paid)} h"
+        return _("unpaid")
+    hours = _("{hours} h").format(hours=trimmed(pay.hours_paid))
     if role is None:
         return hours
     amount = money(pay.hours_paid * role.pay.task_rate, role.pay.currency)
-    return f"{amount} ({hours}), within {pay.within_days} days, whatever the result"
+    said = _("{amount} ({hours}), within {days} days, whatever the result")
+    return said.format(amount=amount, hours=hours, days=pay.within_days)
 
 
 DOCUMENT = Document[TeamCatalog](
@@ -98,8 +112,10 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "kits/index.html",
-    title=lambda _catalog: "Kits",
-    description=lambda _catalog: "Every assessment kit with its packet, its guide and what its key holds. Team only.",
+    title=lambda _catalog: _("Kits"),
+    description=lambda _catalog: _(
+        "Every assessment kit with its packet, its guide and what its key holds. Team only."
+    ),
     view=view,
     anchors=lambda catalog: [Anchor(f"team_kit:{exam.kit.id}", exam.kit.id) for exam in catalog.exams],
     search="summary",

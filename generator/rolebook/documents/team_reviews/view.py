@@ -15,11 +15,13 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day
 from rolebook.documents.shared import Link
 from rolebook.documents.upkeep import SOON, Due, place, reviews
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.rules._legal import AS_OF
 from rolebook.schema.audience import Audience
 
 _LAWS = Upkeep(
-    owner="who maintains Rolebook",
+    owner=N_("who maintains Rolebook"),
     reviewed=AS_OF,
     review_by=f"{int(AS_OF[:4]) + 1}{AS_OF[4:]}",
 )
@@ -68,7 +70,9 @@ class ReviewsView:
 
 def view(catalog: TeamCatalog, here: Here) -> ReviewsView:
     """All reviews: overdue, soon, later, and files that state no day."""
-    laws = Due(Link("What the rules know of laws", here.link_if_open("rules") or ""), "with the program", "", (), _LAWS)
+    laws = Due(
+        Link(_("What the rules know of laws"), here.link_if_open("rules") or ""), _("with the program"), "", (), _LAWS
+    )
     dated = sorted((*reviews(catalog, here), laws), key=lambda one: one.upkeep.review_by if one.upkeep else "")
 
     def group(name: str, title: str, nothing: str, belongs: Callable[[int | None], bool]) -> Group:
@@ -78,15 +82,15 @@ def view(catalog: TeamCatalog, here: Here) -> ReviewsView:
     return ReviewsView(
         today=day(here.today),
         groups=(
-            group("overdue", "Overdue", "Nothing is overdue.", lambda left: left is not None and left < 0),
+            group("overdue", _("Overdue"), _("Nothing is overdue."), lambda left: left is not None and left < 0),
             group(
                 "soon",
-                f"Within {SOON} days",
-                f"Nothing is due within {SOON} days.",
+                _("Within {days} days").format(days=SOON),
+                _("Nothing is due within {days} days.").format(days=SOON),
                 lambda left: left is not None and 0 <= left <= SOON,
             ),
-            group("later", "Later", "Nothing is due later.", lambda left: left is not None and left > SOON),
-            group("undated", "No day is stated", "Every file states a day.", lambda left: left is None),
+            group("later", _("Later"), _("Nothing is due later."), lambda left: left is not None and left > SOON),
+            group("undated", _("No day is stated"), _("Every file states a day."), lambda left: left is None),
         ),
     )
 
@@ -94,22 +98,27 @@ def view(catalog: TeamCatalog, here: Here) -> ReviewsView:
 def _due(one: Due, here: Here) -> DueView:
     kept = one.upkeep
     return DueView(
-        when=day(kept.review_by) if kept else "not stated",
+        when=day(kept.review_by) if kept else _("not stated"),
         state=_state(one.left(here.today)),
         what=one.what,
         kind=one.kind,
-        owner=kept.owner if kept else "not stated",
-        reviewed=day(kept.reviewed) if kept else "not stated",
+        owner=_owner(kept) if kept else _("not stated"),
+        reviewed=day(kept.reviewed) if kept else _("not stated"),
         place=place(one.file, one.path, here) if one.file else None,
     )
+
+
+def _owner(kept: Upkeep) -> str:
+    return _(kept.owner) if kept is _LAWS else kept.owner
 
 
 def _state(left: int | None) -> State | None:
     if left is None:
         return None
     if left < 0:
-        return State(f"{counted(-left, 'day')} overdue", "rb-warn")
-    return State("today" if left == 0 else f"in {counted(left, 'day')}", "rb-warn" if left <= SOON else "")
+        return State(_("{days} overdue").format(days=counted(-left, "day", "days")), "rb-warn")
+    when = _("in {days}").format(days=counted(left, "day", "days")) if left else _("today")
+    return State(when, "rb-warn" if left <= SOON else "")
 
 
 DOCUMENT = Document[TeamCatalog](
@@ -119,8 +128,8 @@ DOCUMENT = Document[TeamCatalog](
     subjects=lambda catalog: [catalog],
     subject_id=lambda _catalog: "",
     path=lambda _catalog: "team/reviews.html",
-    title=lambda _catalog: "Upcoming reviews",
-    description=lambda _catalog: "What must be read again, when, and by whom: roles, kits, library, law. Team only.",
+    title=lambda _catalog: _("Upcoming reviews"),
+    description=lambda _catalog: _("What must be read again, when, and by whom: roles, kits, library, law. Team only."),
     view=view,
     search="summary",
 )

@@ -16,6 +16,7 @@ from rolebook.exports._paper.charts import drawing, is_chart
 from rolebook.exports._paper.rooms import blanks, lines, to_fill
 from rolebook.exports._paper.tables import table
 from rolebook.exports._paper.tree import NO_BREAK, Element, Node, element
+from rolebook.language import gettext as _
 
 _DROPPED = frozenset(
     {"script", "style", "template", "button", "input", "select", "textarea", "nav", "footer", "link", "meta", "title"}
@@ -245,7 +246,7 @@ def _chart(node: Element) -> Iterator[Node]:
 def _picture(node: Element) -> Iterator[Node]:
     """A picture, in the words that stand for it."""
     if node.attributes.get("alt"):
-        yield element("span", [f"Picture: {node.attributes['alt']}"], class_="meta")
+        yield element("span", [_("Picture: {words}").format(words=node.attributes["alt"])], class_="meta")
 
 
 def _legend(node: Element) -> Iterator[Node]:
