@@ -115,8 +115,6 @@ def read_file(file: CatalogFile, audience: Audience, schemas: str | None = None)
         return _result(file, document, None, audience, _beside(document, file, audience))
     allowed = _allowed(file, document.tree, audience)
     silenced = silences(document.tree, file.kind)
-    if allowed < Audience.SECRET:
-        document = replace(document, tree=prune(document.tree, file.kind, allowed))
     unnamed = modeline_finding(document, file.kind, file.relative, schemas)
     tree, findings = check_structure(document, file.kind, allowed)
     done = _result(file, document, tree, allowed, (*findings, unnamed) if unnamed else findings)
@@ -133,10 +131,7 @@ def _beside(document: Document, file: CatalogFile, audience: Audience) -> tuple[
         return ()
     tree, marks, covered = document.readable.tree, document.readable.marks, document.readable.covered
     part = replace(document, tree=tree, marks=marks)
-    allowed = _allowed(file, tree, audience)
-    if allowed < Audience.SECRET:
-        part = replace(part, tree=prune(tree, file.kind, allowed))
-    _, findings = check_structure(part, file.kind, allowed)
+    _, findings = check_structure(part, file.kind, _allowed(file, tree, audience))
     return tuple(
         finding
         for finding in findings

@@ -1,9 +1,8 @@
 """A schema made ready for checking, once per kind and audience.
 
-Why not a general validator: this one reads a tree once and, on the way, keeps texts as typed, drops what no
-schema knows and says what is wrong in its own words, at about a tenth of the time. It carries out only the
-keywords that our files use; any other is refused here, and the tests hold its verdicts against
-those of `jsonschema` and `jsonschema-rs`.
+Why not a general validator alone: this one says what is wrong in its own words, with texts as typed, and one fault
+once. It carries out only the keywords that our files use; any other is refused here, and the tests hold its verdicts
+against those of `jsonschema` and `jsonschema-rs`.
 """
 
 from __future__ import annotations

@@ -41,9 +41,15 @@ def check_tree(
     Returns:
         The tree as the catalogue is to read it, and what is wrong with it, in the order of the tree.
     """
-    walk = Walk(raw, comments)
     if audience is not Audience.SECRET:
         tree = prune(tree, kind, audience)
+    return _walked(tree, kind, audience, raw, comments)
+
+
+def _walked(
+    tree: Any, kind: str, audience: Audience, raw: Mapping[Path, str], comments: Mapping[Path, str]
+) -> tuple[Any, tuple[Fault, ...]]:
+    walk = Walk(raw, comments)
     checked = walk.value(tree, node_for(kind, audience), ())
     faults = settled(walk.faults, schema_for(kind, audience))
     return checked, in_cells(faults, schema_for(kind)) if kind in TABLES else faults
@@ -54,15 +60,21 @@ def check_structure(
 ) -> tuple[Any, tuple[Finding, ...]]:
     """Check a document against the schema of its kind, as far as `audience` may know it.
 
+    Most files are valid, so that is asked first and quickly. The walk that can say what is wrong is for the others, and
+    for what it sees beyond validity: a comment that cuts a text, a `2.0` that is meant as `2`.
+
     Returns:
         The tree with texts as typed and without unknown fields (None when the document has none), and what is
         wrong with it. A tree with findings may lack fields that its schema requires.
     """
     if document.tree is None:
         return None, ()
-    comments = _comments(document)
-    tree, faults = check_tree(document.tree, kind, audience, raw=_Typed(document), comments=comments)
-    if not faults and audience is Audience.SECRET and not accepts(tree, kind):
+    tree = document.tree if audience is Audience.SECRET else prune(document.tree, kind, audience)
+    accepted, comments = accepts(tree, kind, audience), _comments(document)
+    if accepted and not comments and not document.wholes:
+        return tree, ()
+    tree, faults = _walked(tree, kind, audience, _Typed(document), comments)
+    if not faults and not accepted:
         faults = (_NOT_ACCEPTED,)
     return tree, tuple(_finding(fault, document, kind) for fault in faults)
 

@@ -37,6 +37,7 @@ class Builder:
         self.get_event: Callable[[], Any] = CParser(text).get_event
         self.faults = Faults(LineMap(text), found)
         self.depth = 0
+        self.wholes = False
 
     def document(self, nodes: list[Node]) -> Any:
         """Read the only document; its place is added to `nodes`."""
@@ -152,7 +153,9 @@ class Builder:
     def resolved(self, raw: str, start: int, end: int) -> Scalar:
         """Return what a plain scalar means, or report the number that cannot be used."""
         try:
-            return resolve(raw)
+            value = resolve(raw)
+            self.wholes = self.wholes or (value.__class__ is float and float(value or 0).is_integer())
+            return value
         except RefusedNumberError as refused:
             self.faults.add(refused.info, start, end, raw=raw[:SHOWN])
             return raw

@@ -17,7 +17,6 @@ from rolebook.source.lines import LineMap, unify_line_ends
 from rolebook.source.marks import Marks
 from rolebook.source.nodes import Path
 from rolebook.source.syntax.trouble import Trouble
-from rolebook.source.tree import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class Document:
         findings: What is wrong with it as a text.
         marks: Where its values stand.
         readable: Without a tree, what of it can be read nevertheless, if that is beyond doubt.
+        wholes: Whether a whole number is written with a point or an exponent: a schema may want it without.
     """
 
     file: str
@@ -55,6 +55,7 @@ class Document:
     findings: tuple[Finding, ...]
     marks: Marks
     readable: Readable | None = None
+    wholes: bool = False
 
     def span(self, path: Sequence[str | int], key: bool = False) -> Span:
         """Return where the value at `path` stands, or its key: see `Marks.span`."""
@@ -114,14 +115,11 @@ def parse_yaml(text: str, file: str) -> Document:
                 found.append(finding)
             readable = _readable(clean, onward)
             return Document(file, text, None, found.all(), Marks(clean, None), readable)
-    return Document(file, text, reading.tree, found.all(), _marks(clean, reading))
+    return Document(file, text, reading.tree, found.all(), Marks(clean, reading.root), wholes=reading.wholes)
 
 
 def _readable(text: str, onward: Onward) -> Readable | None:
     if onward.reading is None:
         return None
-    return Readable(onward.reading.tree, _marks(text, onward.reading), onward.covered)
-
-
-def _marks(text: str, reading: Reading) -> Marks:
-    return Marks(text, reading.root, reading.tree)
+    reading = onward.reading
+    return Readable(reading.tree, Marks(text, reading.root, reading.tree), onward.covered)

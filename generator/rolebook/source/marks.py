@@ -25,7 +25,14 @@ class Marks:
     """
 
     def __init__(self, text: str, root: Node | None, tree: object = None) -> None:
-        """Keep the text, the places of its tree, and the tree; without places there is no tree."""
+        """Keep the text and the places of its values.
+
+        Args:
+            text: The text.
+            root: The places; None when the text can not be relied on.
+            tree: The values. By default they are read from the text again when they are needed: whoever has the tree
+                of a document may change it.
+        """
         self.lines = LineMap(text)
         self._text = text
         self._known: Reading | None = Reading(tree, root)
@@ -39,15 +46,13 @@ class Marks:
         self._text = text
         self._known = None if has_places else Reading(None, None)
 
-    @property
-    def _reading(self) -> Reading:
-        if self._known is None:
-            self._known = read(self._text, Findings(""))
+    def _again(self) -> Reading:
+        self._known = read(self._text, Findings(""))
         return self._known
 
     @property
     def _root(self) -> Node | None:
-        return self._reading.root
+        return (self._known or self._again()).root
 
     def span(self, path: Sequence[str | int], key: bool = False) -> Span:
         """Return where the value at `path` stands, or with `key` its key.
@@ -131,7 +136,9 @@ class Marks:
         """Return the text at a path that leads to a scalar; for a number, as typed."""
         if place & 7 == Style.OTHER:
             return self._typed(place)
-        value: Any = self._reading.tree
+        value: Any = self._known.tree if self._known else None
+        if value is None:
+            value = self._again().tree
         for step in path:
             value = value[step]
         return str(value)

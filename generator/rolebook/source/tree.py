@@ -26,11 +26,13 @@ class Reading:
         root: The places beside the tree, or None with it.
         error: The parser's own error, which still has to be put into words; None also when a fault above it is
             likely its cause.
+        wholes: Whether a whole number is written with a point or an exponent: `2.0`, `1e3`.
     """
 
     tree: Any
     root: Node | None
     error: yaml.YAMLError | None = None
+    wholes: bool = False
 
 
 def read(text: str, found: Findings) -> Reading:
@@ -45,4 +47,4 @@ def read(text: str, found: Findings) -> Reading:
         return Reading(None, None)
     finally:
         builder.faults.finish()
-    return Reading(None, None) if builder.faults.spoilt else Reading(tree, nodes[0])
+    return Reading(None, None) if builder.faults.spoilt else Reading(tree, nodes[0], wholes=builder.wholes)
