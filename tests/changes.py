@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from rolebook.catalog.hashes import kit_hash, kit_pin, rubric_pin
 from rolebook.catalog.reading import Reading
 from rolebook.checking import Checked, Place, judged
 from rolebook.schema.audience import Audience
+from single_edits import copied
 
 TODAY = date(2026, 11, 22)
 
@@ -32,11 +35,19 @@ def checked_with(root: Path, changes: Changes) -> Checked:
 
 
 def _changed(root: Path, changes: Changes, hashes: Changes) -> Reading:
-    reading = read(catalog_files(root, None, Audience.SECRET), Audience.SECRET)
-    assert not reading.findings, [finding.message for finding in reading.findings]
+    whole = _read(root)
+    reading = replace(whole, files={name: copied(file) for name, file in whole.files.items()})
     for name, values in [*hashes.items(), *changes.items()]:
         for path, value in values.items():
             _set(reading.files[name].loaded.tree, path.split("."), copy.deepcopy(value))
+    return reading
+
+
+@cache
+def _read(root: Path) -> Reading:
+    """The catalogue at `root`, which nobody changes; whoever wants to use it up takes a copy."""
+    reading = read(catalog_files(root, None, Audience.SECRET), Audience.SECRET)
+    assert not reading.findings, [finding.message for finding in reading.findings]
     return reading
 
 

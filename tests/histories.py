@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
+import tempfile
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from conftest import KNOWN_GOOD
@@ -20,6 +23,27 @@ TASK = "kits/seed-task/kit.yaml"
 KEY = "kits/seed-task/key.yaml"
 
 
+def _git(top: Path, *arguments: str) -> str:
+    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(top)}
+    people = {f"GIT_{who}_{what}": "test@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    command = ["git", "-C", str(top), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | settings | people)
+    return done.stdout.strip()
+
+
+@cache
+def _begun(below: str) -> Path:
+    """A repository with one commit, made once; each history is a copy of it."""
+    top = Path(tempfile.mkdtemp(prefix="rolebook-history-"))
+    atexit.register(shutil.rmtree, top, ignore_errors=True)
+    shutil.copytree(KNOWN_GOOD, top / below, dirs_exist_ok=True)
+    _git(top, "init", "--quiet", "--initial-branch=main")
+    _git(top, "add", "--all")
+    _git(top, "commit", "--quiet", "--message=a state")
+    _git(top, "tag", "first")
+    return top
+
+
 class History:
     """The known-good catalogue, committed once and tagged `first`.
 
@@ -29,20 +53,11 @@ class History:
     def __init__(self, folder: Path, below: str = "") -> None:
         self.top = folder / "repository"
         self.root = self.top / below
-        shutil.copytree(KNOWN_GOOD, self.root)
-        self.git("init", "--quiet", "--initial-branch=main")
-        self.commit()
-        self.git("tag", "first")
+        shutil.copytree(_begun(below), self.top, symlinks=True)
 
     def git(self, *arguments: str) -> str:
         """Run git in the repository, as nobody in particular and without anybody's settings."""
-        settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(self.top)}
-        people = {
-            f"GIT_{who}_{what}": "test@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
-        }
-        command = ["git", "-C", str(self.top), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | settings | people)
-        return done.stdout.strip()
+        return _git(self.top, *arguments)
 
     def commit(self) -> None:
         """Commit everything that is there."""

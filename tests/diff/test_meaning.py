@@ -8,6 +8,8 @@ import pytest
 
 from histories import KEY, ROLE, TASK, History, said
 
+ALONE = pytest.mark.usefixtures("without_documents")
+
 EDITS = {
     "weight": (ROLE, "precision, weight: 20", "precision, weight: 30", "weight of precision 20 → 30"),
     "target": (
@@ -51,6 +53,7 @@ SEVERAL = {
 }
 
 
+@ALONE
 @pytest.mark.parametrize("name", EDITS)
 def test_an_edit_of_a_role_is_a_sentence(name: str, tmp_path: Path) -> None:
     file, old, new, sentence = EDITS[name]
@@ -71,6 +74,7 @@ def test_layout_comments_and_time_change_nothing(tmp_path: Path) -> None:
     assert found.subjects == found.documents == found.problems == ()
 
 
+@ALONE
 def test_a_reworded_metric_changes_the_library_and_no_role(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -79,6 +83,7 @@ def test_a_reworded_metric_changes_the_library_and_no_role(tmp_path: Path) -> No
     assert said(history.compare()) == ["metric agreement: unit: fraction → percent"]
 
 
+@ALONE
 def test_reworded_anchors_of_the_library_change_no_role_and_the_role_s_own_do(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -89,6 +94,7 @@ def test_reworded_anchors_of_the_library_change_no_role_and_the_role_s_own_do(tm
     assert said(history.compare()) == ["criterion communication-clarity: anchor 1 changed"]
 
 
+@ALONE
 def test_an_error_type_and_its_family_are_told_by_their_ids(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -97,6 +103,7 @@ def test_an_error_type_and_its_family_are_told_by_their_ids(tmp_path: Path) -> N
     assert said(history.compare()) == ["error type list.wrong-name: name: Wrong name → Wrong word"]
 
 
+@ALONE
 def test_members_come_go_and_move(tmp_path: Path) -> None:
     history = History(tmp_path)
     text = (history.root / ROLE).read_text("utf-8")
@@ -111,6 +118,7 @@ def test_members_come_go_and_move(tmp_path: Path) -> None:
     assert said(history.compare("first")) == ["role seed-sorter: requirements: in another order"]
 
 
+@ALONE
 def test_a_kit_tells_its_minutes_and_which_texts_changed_and_quotes_none(tmp_path: Path) -> None:
     history = History(tmp_path)
     history.edit(TASK, "minutes: 90", "minutes: 95")
@@ -124,6 +132,7 @@ def test_a_kit_tells_its_minutes_and_which_texts_changed_and_quotes_none(tmp_pat
     assert not any("role" in sentence for sentence in found)
 
 
+@ALONE
 def test_a_changed_key_says_that_packets_need_rescoring(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -132,6 +141,7 @@ def test_a_changed_key_says_that_packets_need_rescoring(tmp_path: Path) -> None:
     assert said(history.compare()) == ["kit seed-task: key of C changed: packets already scored need rescoring"]
 
 
+@ALONE
 def test_a_reworded_reason_in_a_key_leaves_the_scores(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -140,6 +150,7 @@ def test_a_reworded_reason_in_a_key_leaves_the_scores(tmp_path: Path) -> None:
     assert said(history.compare()) == ["kit seed-task: explanations or notes in the key changed: scores stand"]
 
 
+@ALONE
 def test_changed_qualifying_answers_ask_reviewers_to_qualify_again(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -150,6 +161,7 @@ def test_changed_qualifying_answers_ask_reviewers_to_qualify_again(tmp_path: Pat
     ]
 
 
+@ALONE
 def test_the_practice_kit_s_key_costs_no_rescoring(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -158,6 +170,7 @@ def test_the_practice_kit_s_key_costs_no_rescoring(tmp_path: Path) -> None:
     assert said(history.compare())[0].endswith("changed: practice scores may differ")
 
 
+@ALONE
 def test_an_opening_is_told_by_its_id(tmp_path: Path) -> None:
     history = History(tmp_path)
 
@@ -167,6 +180,7 @@ def test_an_opening_is_told_by_its_id(tmp_path: Path) -> None:
     assert said(history.compare()) == ["opening seed-1: positions 2 → 3", "opening seed-1: highest pay raised 30 → 35"]
 
 
+@ALONE
 def test_company_facts_and_questions_are_library(tmp_path: Path) -> None:
     history = History(tmp_path)
 

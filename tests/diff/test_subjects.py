@@ -6,12 +6,15 @@ import shutil
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from histories import ROLE, History
 from rolebook.catalog import kit, library, opening, role
 from rolebook.catalog.base import Frozen
 from rolebook.changes import Comparison
 from rolebook.changes.labels import LABELS, label
+
+pytestmark = pytest.mark.usefixtures("without_documents")
 
 
 def states(comparison: Comparison) -> list[tuple[str, str, str, str]]:

@@ -14,6 +14,11 @@ from rolebook.schema.audience import Audience
 
 _Fingerprints = Mapping[str, tuple[str, bytes]]
 
+OF_THE_PROGRAM = frozenset({"rules", "rule", "field_index", "fields"})
+"""What the program says of itself: over a hundred pages that are the same on both sides of any comparison."""
+
+_OF_THE_CATALOGUE = tuple(document.name for document in DOCUMENTS if document.name not in OF_THE_PROGRAM)
+
 
 def document_changes(before: Catalogs, after: Catalogs) -> Iterator[DocumentChange]:
     """Documents for the public, then packets for candidates, then what changes for the team besides."""
@@ -28,7 +33,7 @@ def document_changes(before: Catalogs, after: Catalogs) -> Iterator[DocumentChan
 
 
 def _public(side: Catalogs) -> _Fingerprints:
-    return _fingerprints(rendered(published(side.public), Audience.PUBLIC, DOCUMENTS))
+    return _fingerprints(rendered(published(side.public), Audience.PUBLIC, DOCUMENTS, only=_OF_THE_CATALOGUE))
 
 
 def _packets(side: Catalogs) -> _Fingerprints:
@@ -37,7 +42,7 @@ def _packets(side: Catalogs) -> _Fingerprints:
 
 def _team(side: Catalogs) -> _Fingerprints:
     """The team's site holds the open documents too, drafts included; packets are told as the candidates'."""
-    names = [document.name for document in DOCUMENTS if document.name != "packet"]
+    names = [name for name in _OF_THE_CATALOGUE if name != "packet"]
     return _fingerprints(rendered(side.team, Audience.TEAM, DOCUMENTS, only=names))
 
 

@@ -6,7 +6,7 @@ second time: codes come from their tables and rules' docstrings, fields from the
 
 from rolebook.reference.codes import RulePage, all_infos, page_of, rule_page, rule_pages
 from rolebook.reference.fields import Field, all_fields, facts_of, field_page, fields_of
-from rolebook.reference.looking import rules_that_look_at
+from rolebook.reference.looking import fields_that_it_looks_at, rules_that_look_at
 
 __all__ = [
     "Field",
@@ -16,6 +16,7 @@ __all__ = [
     "facts_of",
     "field_page",
     "fields_of",
+    "fields_that_it_looks_at",
     "page_of",
     "rule_page",
     "rule_pages",

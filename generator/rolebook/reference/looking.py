@@ -29,6 +29,20 @@ def rules_that_look_at(address: str) -> tuple[CodeInfo, ...]:
     return _looking().get(address, ())
 
 
+def fields_that_it_looks_at(rule: CodeInfo) -> tuple[str, ...]:
+    """Addresses of the fields that a rule looks at, in the order in which files are described."""
+    return _looked_at().get(rule, ())
+
+
+@lru_cache(maxsize=1)
+def _looked_at() -> Mapping[CodeInfo, tuple[str, ...]]:
+    found: dict[CodeInfo, list[str]] = {}
+    for address in all_fields():
+        for rule in rules_that_look_at(address):
+            found.setdefault(rule, []).append(address)
+    return {rule: tuple(addresses) for rule, addresses in found.items()}
+
+
 @lru_cache(maxsize=1)
 def _looking() -> Mapping[str, tuple[CodeInfo, ...]]:
     found: dict[str, tuple[CodeInfo, ...]] = {}

@@ -10,7 +10,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.prose import plain, prose
 from rolebook.documents.shared import Link
-from rolebook.reference import RulePage, all_fields, page_of, rule_pages, rules_that_look_at
+from rolebook.reference import RulePage, fields_that_it_looks_at, page_of, rule_pages
 from rolebook.schema.audience import Audience
 
 
@@ -31,7 +31,6 @@ class RuleView:
 
 def view(page: RulePage, here: Here) -> RuleView:
     """One rule."""
-    addresses = [address for address in all_fields() if page.info in rules_that_look_at(address)]
     return RuleView(
         code=page.info.code,
         name=page.info.name,
@@ -40,7 +39,7 @@ def view(page: RulePage, here: Here) -> RuleView:
         why=prose(page.why),
         fails=page.fails,
         passes=page.passes,
-        fields=tuple(Link(address, here.link(f"field:{address}")) for address in addresses),
+        fields=tuple(Link(address, here.link(f"field:{address}")) for address in fields_that_it_looks_at(page.info)),
         all_rules=Link("What check finds", here.link("rules")),
     )
 
