@@ -32,7 +32,13 @@ NOT_YET = ("dossier", "score_candidate", "score_report")
 
 NO_WORDS = {
     "documents": ("iso", "job_description/occupation", "known", "links", "opening/job_posting", "prose", "words"),
-    "exports": ("_paper/making", "_paper/programs", "_paper/row_heads", "_paper/tables", "_paper/word", "pdf"),
+    "exports": (
+        *(
+            f"_paper/{name}"
+            for name in ("making", "pictures", "programs", "row_heads", "tables", "typefaces", "typesetting", "word")
+        ),
+        "pdf",
+    ),
 }
 """Modules with strings that read as language and are none of a page: names that others settled, sentences for whoever
 builds, lists of words to search by."""
