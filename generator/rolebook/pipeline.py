@@ -25,7 +25,7 @@ from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Planned, Rendered, planned
 from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import Editing
-from rolebook.language import speaking
+from rolebook.language import ENGLISH, speaking, spoken
 from rolebook.publish import (
     Page,
     PageTree,
@@ -215,7 +215,8 @@ def _piece(one: Planned) -> Piece:
 
 
 def _page(source: str, made: Rendered) -> Page:
-    return Page(source, made.title, made.description, made.html, made.document.search, made.words)
+    language = ENGLISH.tag if made.document.english and spoken() is not ENGLISH else ""
+    return Page(source, made.title, made.description, made.html, made.document.search, made.words, language)
 
 
 def _document(path: str, made: Rendered) -> StandAlone:

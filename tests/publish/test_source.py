@@ -106,3 +106,13 @@ def test_a_broken_template_is_a_programming_error(html: str, why: str) -> None:
 def test_a_page_needs_a_title() -> None:
     with pytest.raises(BrokenTreeError, match="no title"):
         source("<p>x</p>", " \n ")
+
+
+def test_a_page_in_another_language_than_the_site_says_so_everywhere() -> None:
+    html = '<p>First.</p>\n\n<h2 id="the-work">The work</h2>\n<p>Second.</p>\n<h2 id="b">Pay</h2>\n'
+    here = page_source(Page("x.md", "A page", "", html, language="en"))
+    plain, marked = rendered(source(html)), rendered(here)
+
+    assert marked[0].count('lang="en"') == 6
+    assert marked[0].replace(' lang="en"', "").replace("<span>", "").replace("</span>", "") == plain[0]
+    assert [(part["id"], part["name"]) for part in marked[1]] == [(part["id"], part["name"]) for part in plain[1]]

@@ -21,6 +21,7 @@ from rolebook.documents.render import render
 from rolebook.documents.score_candidate import page_view
 from rolebook.documents.score_report import INLINE, Facts, report_view
 from rolebook.exports import NOTHING_PRINTED, Printing
+from rolebook.language import ENGLISH, speaking
 from rolebook.publish.files import make_folder, write_file
 from rolebook.publish.marks import TEAM_MARKER, team_marker
 from rolebook.publish.staging import staging
@@ -53,12 +54,16 @@ def write(facts: Facts, subject: Subject, out: Path, printing: Printing = NOTHIN
 
 
 def _files(facts: Facts, subject: Subject) -> Iterator[tuple[str, str]]:
-    yield "report.html", render("score_report", report_view(facts))
+    with speaking(ENGLISH):  # what it says is not translated yet; letters are
+        report = render("score_report", report_view(facts))
+    yield "report.html", report
     yield SCORES, as_json(facts)
     yield "scores.csv", as_csv(facts)
     for one in facts.scored.candidates:
         if len(facts.scored.candidates) > INLINE:
-            yield f"candidates/{one.code}.html", render("score_candidate", page_view(one, facts))
+            with speaking(ENGLISH):
+                page = render("score_candidate", page_view(one, facts))
+            yield f"candidates/{one.code}.html", page
         yield from _letter(one, subject, facts.synthetic)
 
 

@@ -13,6 +13,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import UNKNOWN, Editing, Here, Target
 from rolebook.documents.render import render
+from rolebook.language import ENGLISH, speaking
 from rolebook.schema.audience import Audience
 
 HAND_WRITTEN: Mapping[str, Target] = {
@@ -61,6 +62,12 @@ class Planned:
 
     def rendered(self) -> Rendered:
         """Make it."""
+        if not self.document.english:
+            return self._made()
+        with speaking(ENGLISH):
+            return self._made()
+
+    def _made(self) -> Rendered:
         document, subject = self.document, self.subject
         view, papers = document.view(subject, self.here), self.here.papers(document.key(subject))
         html = str(view) if document.medium == "file" else render(document.name, view, papers)

@@ -38,6 +38,7 @@ class Document(Generic[Subject]):
             after other pages, since it is for looking things up; or nothing. Stand-alone documents have a title alone.
         found_by: other words by which it is found.
         paper: what it is called where it is made for print; empty for a document that is not.
+        english: its words are English whatever language is spoken, and are marked as that.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Document(Generic[Subject]):
     search: Literal["all", "summary", "reference", "none"] = "all"
     found_by: Callable[[Subject], Iterable[str]] = lambda _subject: ()
     paper: str = ""
+    english: bool = False
 
     def key(self, subject: Subject) -> str:
         """The link key of this document for `subject`."""

@@ -26,6 +26,7 @@ class Page:
         search: what of it the site's search finds: everything; its title, `words` and description; everything, but
             after other pages, since it is for looking things up; or nothing.
         words: other words by which it is found, not escaped.
+        language: the tag of its words, where they are not in the language of the site; empty where they are.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     html: str
     search: Search = "all"
     words: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

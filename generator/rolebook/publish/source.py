@@ -43,7 +43,7 @@ def page_source(page: Page) -> str:
     wanted = [part.id for part in parts if part.id]
     if len(set(wanted)) < len(wanted):
         raise BrokenTreeError(f"{page.path} uses the id of a heading twice")
-    body = "\n\n".join(_body(title, parts, frozenset(wanted)))
+    body = "\n\n".join(_body(title, parts, frozenset(wanted), f' lang="{page.language}"' if page.language else ""))
     return f"{_front_matter(page, title)}\n{body}\n"
 
 
@@ -73,31 +73,35 @@ def _block(html: str, attributes: str = "") -> str:
     return f'<div class="rb-section"{attributes}>\n{html}\n</div>'
 
 
-def _body(title: str, parts: list[Section], wanted: frozenset[str]) -> Iterator[str]:
+def _body(title: str, parts: list[Section], wanted: frozenset[str], lang: str) -> Iterator[str]:
     used: set[str] = set()
     if _slug(title) in wanted:  # the heading of a section keeps its id; the page's own needs none
-        yield f"<h1>{escape(title)}</h1>"
+        yield f"<h1{lang}>{escape(title)}</h1>"
     else:
         unique(_slug(title), used)
-        yield f"# {heading(title)}"
+        yield f"# {_marked(title, lang)}"
     for part in parts:
-        yield from _section(part, used, wanted)
+        yield from _section(part, used, wanted, lang)
 
 
-def _section(part: Section, used: set[str], wanted: frozenset[str]) -> Iterator[str]:
+def _marked(text: str, lang: str) -> str:
+    return f"<span{lang}>{heading(text)}</span>" if lang else heading(text)
+
+
+def _section(part: Section, used: set[str], wanted: frozenset[str], lang: str) -> Iterator[str]:
     if part.id is None or part.text is None:
-        yield _block(part.block)
+        yield _block(part.block, lang)
         return
     slug = _slug(unescape(part.text))
     if slug != part.id and slug in wanted:
         # Its words are the id of another heading, to which links with that id must lead: this one goes as
         # HTML.
-        yield _block(f'<h2 id="{part.id}">{part.text}</h2>\n{part.block}')
+        yield _block(f'<h2 id="{part.id}">{part.text}</h2>\n{part.block}', lang)
         return
-    yield f"## {heading(unescape(part.text))}"
+    yield f"## {_marked(unescape(part.text), lang)}"
     carried = "" if unique(slug, used) == part.id else f' id="{part.id}"'
     if part.block or carried:
-        yield _block(part.block, carried)
+        yield _block(part.block, carried + lang)
 
 
 def _slug(text: str) -> str:

@@ -67,5 +67,6 @@ DOCUMENT = Document[Case](
     title=lambda case: f"Validity dossier: {case.role.title}",
     description=lambda case: f"What is known of the validity of selecting for {case.role.title}. Team only.",
     view=view,
+    english=True,
     search="none",
 )

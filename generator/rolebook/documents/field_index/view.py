@@ -66,4 +66,5 @@ DOCUMENT: Document[PublicCatalog] = Document(
         "Every field of every kind of file: what it is for, what may stand in it, who sees it."
     ),
     view=view,
+    english=True,
 )

@@ -100,6 +100,7 @@ DOCUMENT: Document[str] = Document(
     title=title_of,
     description=lambda kind: plain(str(schema_for(kind)["description"])),
     view=view,
+    english=True,
     search="reference",
     anchors=_anchors,
 )

@@ -54,5 +54,6 @@ DOCUMENT: Document[RulePage] = Document(
     title=lambda page: f"{page.info.code}: {page.title.removesuffix('.')}",
     description=lambda page: plain(page.title),
     view=view,
+    english=True,
     search="reference",
 )

@@ -94,4 +94,5 @@ DOCUMENT: Document[PublicCatalog] = Document(
         "Every finding that rolebook check can give, why it matters, and what to write instead."
     ),
     view=view,
+    english=True,
 )

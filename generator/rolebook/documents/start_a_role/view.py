@@ -94,5 +94,6 @@ DOCUMENT: Document[PublicCatalog] = Document(
     title=lambda _catalog: "Start a role",
     description=lambda _catalog: "An empty role file with every blank marked, to open in a web editor or to copy.",
     view=view,
+    english=True,
     search="summary",
 )
