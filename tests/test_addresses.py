@@ -141,6 +141,16 @@ def test_pages_of_roles_name_the_feeds_and_others_do_not(site: Path) -> None:
     assert "application/atom+xml" not in (site / "guides/candidates.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("page", "tab"),
+    [(OPENING, "Roles"), ("roles/compare.html", "Roles"), ("library/metrics.html", "Library"), ("index.html", "Home")],
+)
+def test_a_page_is_marked_in_the_navigation_where_its_way_back_leads(page: str, tab: str, site: Path) -> None:
+    text = (site / page).read_text("utf-8")
+
+    assert re.findall(r'md-tabs__item--active"><a [^>]*>([^<]*)</a>', text) == [tab]
+
+
 def test_every_link_leads_somewhere(site: Path) -> None:
     assert list(dead_links(site)) == []
 

@@ -11,6 +11,7 @@ from documents import build
 from documents.hostile import hostile
 from documents.html import Html, harmless, links, text
 from documents.kits import calibration, whole_key, whole_kit
+from documents.library import replaced
 from rolebook.documents import practice, practice_guide, practice_packet
 from rolebook.documents.links import Target
 from rolebook.documents.practice_kit import PracticeKit, practice_kits
@@ -93,7 +94,9 @@ def test_the_guide_has_no_scale_and_no_decision_but_shows_the_arithmetic() -> No
 
 @pytest.mark.parametrize("name", ["practice_packet", "practice_guide"])
 def test_hostile_text_stays_text(name: str) -> None:
-    subject = PracticeKit(hostile(PRACTICE), hostile(build.company()))
+    bad = hostile(PRACTICE)
+    exam = replaced(bad, {"key": replaced(bad.key, {"settled_on": "2026-11-01"})})
+    subject = PracticeKit(exam, hostile(build.company()))
     document = {"practice_packet": practice_packet, "practice_guide": practice_guide}[name].DOCUMENT
 
     harmless(Html(render(name, document.view(subject, PAGE))))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from rolebook.catalog.key import Key, Preparer
 from rolebook.catalog.kit import Kit, Part, PartKind
+from rolebook.documents.numbers import day
 from rolebook.documents.prose import prose
 from rolebook.documents.reviewer_guide.answers import ranked
 from rolebook.documents.reviewer_guide.glance import GlanceRow, glance
@@ -57,7 +58,7 @@ def key_view(key: Key, kit: Kit) -> KeyView:
     outputs = [text for part in kit.parts if not part.worked for text in part.outputs]
     return KeyView(
         prepared_by=tuple(_preparer(one) for one in key.prepared_by),
-        settled_on=key.settled_on,
+        settled_on=day(key.settled_on),
         note=None if key.note is None else prose(key.note),
         counts=_counts(key),
         glance=glance(key),
