@@ -14,7 +14,7 @@ from rolebook.checking import Checked, Place
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
 from rolebook.documents.assemble import Planned, planned
-from rolebook.exports import NO_FACES, PageSize, PaperFormat, Press, PrintError, Printing, Typefaces
+from rolebook.exports import NO_FACES, UNPRINTED, PageSize, PaperFormat, Press, PrintError, Printing, Typefaces
 from rolebook.handwritten import guides
 from rolebook.language import speaking
 from rolebook.pipeline import checks_of, sources_of
@@ -127,6 +127,8 @@ def _unknown(wanted: str, names: Collection[str], team: bool) -> str:
     closed = {_plain(one.name) for one in DOCUMENTS if one.paper and one.audience >= Audience.TEAM}
     if not team and _plain(wanted) in closed:
         return f"{wanted} is a document for the team alone; add --team to make it."
+    if reason := next((why for name, why in UNPRINTED.items() if _plain(name) == _plain(wanted)), ""):
+        return f"{wanted} is not made for print: {reason}."
     close = get_close_matches(_plain(wanted), sorted(names), 1)
     hint = f" Did you mean {close[0]}?" if close else " Name a role, an opening, a kit, or a kind of document."
     return f"Nothing that is made for print is called {wanted}.{hint}"

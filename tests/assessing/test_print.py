@@ -12,6 +12,7 @@ import pytest
 from assessing.on_disk import response, scored, sheet, write
 from assessing.rounds import Round
 from conftest import REPOSITORY
+from rolebook.assessing import output
 from rolebook.cli import main
 from rolebook.exports import PrintError, docx, pdf
 from rolebook.publish.marks import is_closed, is_public
@@ -92,11 +93,13 @@ def score(folder: Path, kit: str, *more: str) -> int:
     return main(["score", kit, *place, *asked, *more])
 
 
-def test_a_report_and_letters_stand_beside_their_pages(tmp_path: Path) -> None:
+def test_a_report_and_letters_stand_beside_their_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "INLINE", 0)  # so that each candidate has a page, too
     assert score(tmp_path, "algebra-screen", "--formats", "pdf") == 0
 
     out = tmp_path / "out"
-    assert {path.relative_to(out).as_posix() for path in out.rglob("*.pdf")} == {"report.pdf", "letters/K1.pdf"}
+    pages, files = ({path.with_suffix("") for path in out.rglob(f"*.{ending}")} for ending in ("html", "pdf"))
+    assert files == pages == {out / "report", out / "letters/K1", out / "candidates/K1"}
     report, letter = words_of(out / "report.pdf"), words_of(out / "letters/K1.pdf")
     assert "Each candidate" in report
     assert "rolebook-audience=team" in report

@@ -44,12 +44,16 @@ def test_everything_open_is_made_and_nothing_else(
     assert made(tmp_path / "out") == {
         "kits/seed-screen/packet.docx",
         "kits/seed-task/packet.docx",
+        "library/criteria.docx",
+        "library/domains.docx",
+        "library/error-types.docx",
+        "library/metrics.docx",
         "practice/guide.docx",
         "practice/packet.docx",
         "roles/seed-sorter.docx",
         "roles/seed-sorter/openings/seed-1.docx",
     }
-    assert capsys.readouterr().out == f"Made 6 files in {tmp_path / 'out'}.\n"
+    assert capsys.readouterr().out == f"Made 10 files in {tmp_path / 'out'}.\n"
     assert not refuse_team(tmp_path / "out")
 
 

@@ -16,6 +16,7 @@ from rolebook.exports._contract import Export, Exported, Site, exported, targets
 from rolebook.exports._paper import (
     NO_FACES,
     NOTHING_PRINTED,
+    UNPRINTED,
     PageSize,
     PaperFormat,
     Press,
@@ -28,6 +29,7 @@ from rolebook.exports._paper import (
 __all__ = [
     "NOTHING_PRINTED",
     "NO_FACES",
+    "UNPRINTED",
     "Export",
     "Exported",
     "PageSize",

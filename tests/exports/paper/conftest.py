@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from conftest import REPOSITORY
+from changes import TODAY
+from conftest import KNOWN_GOOD, REPOSITORY
 from exports_paper import AUTHOR
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.checking import Place, check
@@ -18,6 +19,9 @@ from rolebook.exports._paper import sheet
 from rolebook.exports._paper.tree import Element, parsed
 from rolebook.schema.audience import Audience
 
+REAL = ("job_description", "packet")
+"""Kinds that are looked at closely, on the real catalogue."""
+
 
 @pytest.fixture(scope="session")
 def documents() -> list[Rendered]:
@@ -27,9 +31,18 @@ def documents() -> list[Rendered]:
 
 
 @pytest.fixture(scope="session")
-def pdfs(documents: list[Rendered]) -> Mapping[str, bytes]:
+def small_documents() -> list[Rendered]:
+    """The same of the known-good catalogue, whose files are short."""
+    catalog = check(Place(KNOWN_GOOD, TODAY), Audience.SECRET).catalog
+    assert isinstance(catalog, TeamCatalog)
+    return list(rendered(catalog, Audience.TEAM, DOCUMENTS, only=[one.name for one in DOCUMENTS if one.paper]))
+
+
+@pytest.fixture(scope="session")
+def pdfs(documents: list[Rendered], small_documents: list[Rendered]) -> Mapping[str, bytes]:
     """Kind to bytes. That they exist shows that each compiled as PDF/UA-1: typst refuses what does not."""
-    return _made("pdf", [*last_of_each(documents, "reviewer_guide"), short_guide(documents)])
+    real = [made for made in last_of_each(documents) if made.document.name in REAL]
+    return _made("pdf", [*real, *last_of_each(small_documents, *REAL)])
 
 
 @pytest.fixture(scope="session")
@@ -51,11 +64,6 @@ def last_of_each(documents: list[Rendered], *but: str) -> list[Rendered]:
     those of the others."""
     last = {made.document.name: made for made in documents if not made.document.name.startswith("practice_")}
     return [made for name, made in last.items() if name not in but]
-
-
-def short_guide(documents: list[Rendered]) -> Rendered:
-    """The guide to a small kit."""
-    return next(made for made in documents if made.path == "kits/algebra-screen/reviewer-guide.html")
 
 
 def _made(name: str, documents: list[Rendered]) -> dict[str, bytes]:

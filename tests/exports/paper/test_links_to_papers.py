@@ -37,6 +37,13 @@ def pages() -> dict[str, str]:
         ("quality_plan", "seed-sorter-quality-plan"),
         ("practice_guide", "guide"),
         ("practice", "packet"),
+        ("metrics", "metrics"),
+        ("criteria", "criteria"),
+        ("domains", "domains"),
+        ("error_types", "error-types"),
+        ("questions", "questions"),
+        ("quality_plans", "quality-plans"),
+        ("dossier", "dossier"),
     ],
 )
 def test_a_document_links_to_its_files(kind: str, file: str, pages: dict[str, str]) -> None:
@@ -55,4 +62,4 @@ def test_links_to_the_teams_files_are_no_links_of_the_public_site() -> None:
     files = Printing(paper_formats()).targets(catalog, Audience.PUBLIC, DOCUMENTS)
 
     assert {target.audience for target in files.values()} == {Audience.PUBLIC}
-    assert len(files) == 8
+    assert len(files) == 16

@@ -30,9 +30,9 @@ def text_of(content: bytes) -> str:
 
 
 def test_each_kind_of_document_is_a_tagged_file_with_a_title_and_a_language(
-    pdfs: Mapping[str, bytes], documents: list[Rendered]
+    pdfs: Mapping[str, bytes], documents: list[Rendered], small_documents: list[Rendered]
 ) -> None:
-    titles = {(document.document.name, document.title) for document in documents}
+    titles = {(document.document.name, document.title) for document in (*documents, *small_documents)}
     assert set(pdfs) == {name for name, _ in titles if not name.startswith("practice_")}
     audiences = {document.document.name: document.document.audience.name.lower() for document in documents}
     for kind, content in pdfs.items():

@@ -120,4 +120,5 @@ DOCUMENT = Document[PublicCatalog](
     ),
     view=view,
     anchors=lambda catalog: [Anchor(f"criterion:{criterion.id}", criterion.id) for criterion in catalog.criteria],
+    paper=N_("Library"),
 )

@@ -13,6 +13,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link
+from rolebook.language import N_
 from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
@@ -133,4 +134,5 @@ DOCUMENT = Document[PublicCatalog](
     ),
     view=view,
     anchors=_anchors,
+    paper=N_("Library"),
 )

@@ -20,6 +20,7 @@ from rolebook.documents.dossier.work import job_analysis, links, users
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import day
 from rolebook.documents.shared import Link
+from rolebook.language import N_
 from rolebook.schema.audience import Audience
 
 _MAKERS = (
@@ -69,4 +70,5 @@ DOCUMENT = Document[Case](
     view=view,
     english=True,
     search="none",
+    paper=N_("Validity dossier"),
 )

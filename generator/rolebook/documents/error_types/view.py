@@ -14,6 +14,7 @@ from rolebook.documents.findings import SEVERITIES, SEVERITY_NAMES
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, web
+from rolebook.language import N_
 from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
@@ -104,4 +105,5 @@ DOCUMENT = Document[PublicCatalog](
     description=lambda _catalog: _("Shared names for what can be wrong with an output, by family, with examples."),
     view=view,
     anchors=_anchors,
+    paper=N_("Library"),
 )

@@ -17,6 +17,7 @@ from rolebook.documents.numbers import measured
 from rolebook.documents.prose import prose
 from rolebook.documents.shared import Link, web
 from rolebook.documents.words import BASIS_NAMES, DIRECTIONS, METRIC_FAMILIES, UNITS
+from rolebook.language import N_
 from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
@@ -118,4 +119,5 @@ DOCUMENT = Document[PublicCatalog](
     description=lambda _catalog: _("How the work is measured: definitions, formulas, sources and uncertainty."),
     view=view,
     anchors=lambda catalog: [Anchor(f"metric:{metric.id}", metric.id) for metric in catalog.metrics],
+    paper=N_("Library"),
 )

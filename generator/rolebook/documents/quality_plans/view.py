@@ -10,6 +10,7 @@ from rolebook.documents.auditing import PlanView, plan_view
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.shared import Link
+from rolebook.language import N_
 from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
@@ -55,4 +56,5 @@ DOCUMENT = Document[TeamCatalog](
     view=view,
     anchors=lambda catalog: [Anchor(f"quality-plan:{plan.id}", plan.id) for plan in catalog.quality_plans],
     search="all",
+    paper=N_("Library"),
 )

@@ -11,6 +11,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.interviewing import QuestionView, question_view
 from rolebook.documents.links import Anchor, Here
 from rolebook.documents.shared import Link
+from rolebook.language import N_
 from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
@@ -64,4 +65,5 @@ DOCUMENT = Document[TeamCatalog](
     view=view,
     anchors=lambda catalog: [Anchor(f"question:{question.id}", question.id) for question in catalog.questions],
     search="all",
+    paper=N_("Library"),
 )

@@ -10,10 +10,12 @@ from rolebook.exports._paper.contract import NO_FACES, PageSize, PaperFormat, Pr
 from rolebook.exports._paper.making import NOTHING_PRINTED, Press, Printing
 from rolebook.exports._paper.sheets import sheet
 from rolebook.exports._paper.typefaces import typefaces_in
+from rolebook.exports._paper.unprinted import UNPRINTED
 
 __all__ = [
     "NOTHING_PRINTED",
     "NO_FACES",
+    "UNPRINTED",
     "PageSize",
     "PaperFormat",
     "Press",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rolebook.documents.assemble import Rendered
+from rolebook.documents.hiring import TEAM_ONLY
 from rolebook.exports._paper.contract import PageSize, Sheet
 from rolebook.exports._paper.linking import linked
 from rolebook.exports._paper.paper import COPIES, on_paper
 from rolebook.exports._paper.tree import Element, Node, element, parsed, written
 from rolebook.language import gettext as _
 from rolebook.language import spoken
+from rolebook.schema.audience import Audience
 
 _SITE_ONLY = frozenset({"similar"})
 _LEVELS = ("h2", "h3", "h4")
@@ -37,7 +39,7 @@ def sheet(document: Rendered, author: str, address: str = "", size: PageSize = "
         language=spoken().tag,
         author=author,
         audience=audience,
-        notice="",
+        notice=_(TEAM_ONLY) if document.document.audience >= Audience.TEAM else "",
         body=written(linked(element("", (*head, *inside)), base)),
         size=size,
     )
