@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from interrupting import interruptible
 from rolebook.cli import main
 
 
@@ -36,7 +37,9 @@ def test_a_folder_without_a_catalogue_is_refused(tmp_path: Path, capsys: pytest.
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
 def test_it_says_where_it_is_and_whom_it_is_for_and_ends_with_ctrl_c(known_good: Path) -> None:
     command = [sys.executable, "-m", "rolebook.cli", "serve", "--root", str(known_good), "--team", "--port", "0"]
-    serving = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    serving = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=interruptible
+    )
     assert serving.stdout is not None
     address = serving.stdout.readline().split()[2]
     assert "secrets" in serving.stdout.readline()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from interrupting import interruptible
 from publish.samples import contents
 from rolebook.publish import PublishError, staging, swap
 from rolebook.publish.marks import OUTPUT_MARKER, mark_output
@@ -231,7 +232,13 @@ class started:  # noqa: N801 - reads as a verb
         self.command = [sys.executable, "-c", BUILD, str(out)]
 
     def __enter__(self) -> subprocess.Popen[str]:
-        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.process = subprocess.Popen(
+            self.command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            preexec_fn=interruptible,
+        )
         assert self.process.stdout
         assert self.process.stdout.readline() == "ready\n"
         time.sleep(0.05)
