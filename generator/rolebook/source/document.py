@@ -16,6 +16,7 @@ from rolebook.source.limits import SIZE_LIMIT, Findings, too_large
 from rolebook.source.lines import LineMap, unify_line_ends
 from rolebook.source.marks import Marks
 from rolebook.source.nodes import Path
+from rolebook.source.ordinary import ordinary_tree
 from rolebook.source.syntax.trouble import Trouble
 
 
@@ -104,6 +105,8 @@ def parse_yaml(text: str, file: str) -> Document:
     text = unify_line_ends(text.removeprefix("\ufeff"))
     found = Findings(file)
     clean, broken = characters.check(text, found)
+    if broken is None and (ordinary := ordinary_tree(clean)) is not None:
+        return Document(file, text, ordinary, (), Marks.when_asked(text))
     reading = tree.read(clean, found)
     # A refused character above the place of an error may well be its cause, and is reported already.
     if reading.error and found.room():

@@ -20,8 +20,8 @@ _NOWHERE: Final = Span(1, 1, 1, 1)
 class Marks:
     """Where the values of one text stand. Paths name keys and, from 0, items: `("metrics", "targets", 0)`.
 
-    From one process to another they go as the text alone, which is far smaller. It is parsed once more when a place is
-    asked for, which happens to few files.
+    Few files are ever asked for a place. So marks may begin without any, and go from one process to another as the text
+    alone: it is parsed, perhaps once more, when somebody asks.
     """
 
     def __init__(self, text: str, root: Node | None, tree: object = None) -> None:
@@ -37,14 +37,16 @@ class Marks:
         self._text = text
         self._known: Reading | None = Reading(tree, root)
 
-    def __getstate__(self) -> tuple[str, bool]:
-        return self._text, self._root is not None
+    @classmethod
+    def when_asked(cls, text: str) -> Marks:
+        """The marks of a text that can be relied on, found when the first place is asked for."""
+        marks = cls(text, None)
+        marks._known = None
+        return marks
 
-    def __setstate__(self, state: tuple[str, bool]) -> None:
-        text, has_places = state
-        self.lines = LineMap(text)
-        self._text = text
-        self._known = None if has_places else Reading(None, None)
+    def __reduce__(self) -> tuple[object, ...]:
+        broken = self._known is not None and self._known.root is None
+        return (Marks, (self._text, None)) if broken else (Marks.when_asked, (self._text,))
 
     def _again(self) -> Reading:
         self._known = read(self._text, Findings(""))
