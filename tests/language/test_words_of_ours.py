@@ -35,7 +35,17 @@ NO_WORDS = {
     "exports": (
         *(
             f"_paper/{name}"
-            for name in ("making", "pictures", "programs", "row_heads", "tables", "typefaces", "typesetting", "word")
+            for name in (
+                "making",
+                "pictures",
+                "programs",
+                "row_heads",
+                "tables",
+                "typefaces",
+                "typesetting",
+                "unprinted",
+                "word",
+            )
         ),
         "pdf",
     ),
