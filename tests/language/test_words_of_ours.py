@@ -21,13 +21,22 @@ PAGES = (
     *("chain", "opening", "practice", "practice_guide", "practice_packet", "practice_sheet"),
 )
 FOR_THE_TEAM = (
-    *("interview_guide", "matrix", "messages", "quality_plan", "quality_plans", "questions", "reviewer_guide"),
+    *(
+        "dossier",
+        "interview_guide",
+        "matrix",
+        "messages",
+        "quality_plan",
+        "quality_plans",
+        "questions",
+        "reviewer_guide",
+    ),
     *("role_changes", "score_sheet", "scorecard", "team_health", "team_home", "team_kits", "team_reviews"),
 )
 ENGLISH = ("field_index", "fields", "rule", "rules", "start_a_role")
 """Pages about the files, their fields and their findings, whose names are English: see the architecture page."""
 
-NOT_YET = ("dossier", "score_candidate", "score_report")
+NOT_YET = ("score_candidate", "score_report")
 """This list only shrinks."""
 
 NO_WORDS = {

@@ -10,26 +10,28 @@ from rolebook.catalog.validity import Impact
 from rolebook.documents.auditing import COEFFICIENTS
 from rolebook.documents.dossier.parts import Case, Gap, Section, Table, Words, gap, linked, to
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, day, duration
+from rolebook.documents.numbers import counted, day, decimals, duration
 from rolebook.documents.prose import inline
 from rolebook.documents.score_report.words import chance
 from rolebook.documents.score_report.words import share as printed_share
 from rolebook.documents.shared import Link
 from rolebook.documents.upkeep import place
+from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.scoring.fairness import FEWEST, GroupRate, StageRates, rates_of
 from rolebook.statistics import Share, ratio_of_rates
 
-_FROM_30 = "From 30 people on, write the rank correlation with n and interval under `validity.follow_up`."
+_FROM_30 = N_("From 30 people on, write the rank correlation with n and interval under `validity.follow_up`.")
 
 
 def trials(case: Case, here: Here) -> Section:
     """Who tried each kit without the key."""
-    head = ("Kit and version", "When", "Who", "Median", "Result")
+    head = (_("Kit and version"), _("When"), _("Who"), _("Median"), _("Result"))
     rows = tuple(
         (
             f"{exam.kit.title} {trial.version}",
             day(trial.on),
-            f"{trial.who}, D{trial.depth}, n = {trial.people}",
+            _("{who}, D{depth}, n = {people}").format(who=trial.who, depth=trial.depth, people=trial.people),
             duration(trial.minutes),
             inline(trial.result),
         )
@@ -38,9 +40,11 @@ def trials(case: Case, here: Here) -> Section:
     )
     gaps = [
         gap(
-            f"No trial of {exam.kit.title} {exam.kit.version} is recorded.",
-            f"Let people of depth {case.role.domain.depth}, and some below it, do the kit without the key. Write n, "
-            "minutes and what came of it under `trials`.",
+            _("No trial of {title} {version} is recorded.").format(title=exam.kit.title, version=exam.kit.version),
+            _(
+                "Let people of depth {depth}, and some below it, do the kit without the key. Write n, minutes and "
+                "what came of it under `trials`."
+            ).format(depth=case.role.domain.depth),
             place(exam.kit.file, ("version",), here),
         )
         for exam in case.exams
@@ -48,9 +52,9 @@ def trials(case: Case, here: Here) -> Section:
     ]
     return Section(
         "trials",
-        "Trials of the kits",
-        "Whether the material does what it should with people like candidates, before it decides anything.",
-        tables=(Table("Trials", head, rows),) if rows else (),
+        _("Trials of the kits"),
+        _("Whether the material does what it should with people like candidates, before it decides anything."),
+        tables=(Table(_("Trials"), head, rows),) if rows else (),
         gaps=tuple(gaps),
         notes=_told_by_keys(case, here),
     )
@@ -59,20 +63,22 @@ def trials(case: Case, here: Here) -> Section:
 def _told_by_keys(case: Case, here: Here) -> tuple[Words, ...]:
     noted = [exam.kit for exam in case.exams if exam.key and exam.key.note]
     pages = [linked(Link(kit.title, here.link_if_open(f"team_kit:{kit.id}") or "")) for kit in noted]
-    return tuple("How the key was made and tried: " + page for page in pages)
+    return tuple(_("How the key was made and tried: ") + page for page in pages)
 
 
 def agreement(case: Case, here: Here) -> Section:
     """How far reviewers agreed, criterion by criterion."""
     known = case.role.validity.agreement
-    head = ("Criterion", "Round closed", "Coefficient", "Value and interval", "n")
+    head = (_("Criterion"), _("Round closed"), _("Coefficient"), _("Value and interval"), "n")
     rows = tuple(
         (
             one.criterion.name,
-            f"{day(one.on)}, rubric {one.rubric}",
+            _("{day}, rubric {rubric}").format(day=day(one.on), rubric=one.rubric),
             COEFFICIENTS[one.coefficient],
-            f"{one.value:.2f} (95 %: {one.low:.2f} to {one.high:.2f})",
-            f"{counted(one.answers, 'answer')}, {counted(one.reviewers, 'reviewer')}",
+            _("{value} (95 %: {low} to {high})").format(
+                value=decimals(one.value), low=decimals(one.low), high=decimals(one.high)
+            ),
+            _(", ").join((counted(one.answers, "answer", "answers"), counted(one.reviewers, "reviewer", "reviewers"))),
         )
         for one in sorted(known, key=lambda one: one.on, reverse=True)
     )
@@ -80,20 +86,22 @@ def agreement(case: Case, here: Here) -> Section:
     without = [line.criterion for line in case.role.rubric.criteria if line.criterion.scored == "judged"]
     return Section(
         "agreement",
-        "Agreement between reviewers",
-        "Whether two people who score the same answer give the same score.",
-        tables=(Table("Agreement, the newest round first", head, rows),) if rows else (),
+        _("Agreement between reviewers"),
+        _("Whether two people who score the same answer give the same score."),
+        tables=(Table(_("Agreement, the newest round first"), head, rows),) if rows else (),
         gaps=tuple(
             gap(
-                f"No agreement on {criterion.name} is recorded.",
-                "After a round, copy n, value and interval from the report of `rolebook score` to "
-                "`validity.agreement`.",
+                _("No agreement on {name} is recorded.").format(name=criterion.name),
+                _(
+                    "After a round, copy n, value and interval from the report of `rolebook score` to "
+                    "`validity.agreement`."
+                ),
                 place(case.role.file, ("validity",), here),
             )
             for criterion in without
             if criterion.id not in have
         ),
-        notes=("Criteria that the program computes need none: the same answer always gets the same score.",),
+        notes=(_("Criteria that the program computes need none: the same answer always gets the same score."),),
     )
 
 
@@ -104,23 +112,29 @@ def impact(case: Case, here: Here) -> Section:
     if not known:
         gaps.append(
             gap(
-                "No selection rates by group are recorded.",
-                f"Ask candidates, apart from their answers and as a free choice. Add the counts up until a group has "
-                f"{FEWEST}, then write them under `validity.impact`.",
+                _("No selection rates by group are recorded."),
+                _(
+                    "Ask candidates, apart from their answers and as a free choice. Add the counts up until a group "
+                    "has {fewest}, then write them under `validity.impact`."
+                ).format(fewest=FEWEST),
                 place(case.role.file, ("validity",), here),
             )
         )
     return Section(
         "impact",
-        "Adverse impact",
-        "Whether a group goes on much less often than another (15A; four-fifths rule, 29 CFR 1607.4(D)). Groups below "
-        f"{FEWEST} people are not shown.",
+        _("Adverse impact"),
+        _(
+            "Whether a group goes on much less often than another (15A; four-fifths rule, 29 CFR 1607.4(D)). Groups "
+            "below {fewest} people are not shown."
+        ).format(fewest=FEWEST),
         tables=tuple(map(_impact, known)),
         gaps=tuple(gaps),
         notes=(
-            "The ratio is to the highest rate; its interval (95 %) is that of Katz and others (1978). Fisher's test "
-            "says how often chance alone would part two groups so far. A ratio below 0.80 is a reason to look, and one "
-            "above it no proof of fairness.",
+            _(
+                "The ratio is to the highest rate; its interval (95 %) is that of Katz and others (1978). Fisher's "
+                "test says how often chance alone would part two groups so far. A ratio below 0.80 is a reason to "
+                "look, and one above it no proof of fairness."
+            ),
         )
         if known
         else (),
@@ -129,54 +143,64 @@ def impact(case: Case, here: Here) -> Section:
 
 def _impact(one: Impact) -> Table:
     rates = rates_of(one.stage, {count.group: Share(count.went_on, count.decided) for count in one.counts})
-    stage = "in the end" if one.stage == "final" else f"at stage {one.stage}"
-    caption = f"Who went on {stage}, by {one.by}, {day(one.since)} to {day(one.until)}"
-    head = ("Group", "Went on", "Ratio to the highest rate", "Fisher's exact test (p)")
+    stage = _("in the end") if one.stage == "final" else _("at stage {stage}").format(stage=one.stage)
+    caption = _("Who went on {stage}, by {by}, {day} to {until}").format(
+        stage=stage, by=one.by, day=day(one.since), until=day(one.until)
+    )
+    head = (_("Group"), _("Went on"), _("Ratio to the highest rate"), _("Fisher's exact test (p)"))
     return Table(caption, head, tuple(_rate(rate, rates) for rate in rates.rates))
 
 
 def _rate(one: GroupRate, rates: StageRates) -> tuple[Words, ...]:
     if one.too_few:
-        return (one.group, "too few to show", "too few", "too few")
+        return (one.group, _("too few to show"), _("too few"), _("too few"))
     if one.group == rates.highest:
-        return (one.group, printed_share(one.share), "the highest rate", "–")
+        return (one.group, printed_share(one.share), _("the highest rate"), "–")
     best = next(rate.share for rate in rates.rates if rate.group == rates.highest)
     ratio = ratio_of_rates(one.share, best)
-    below = "; below four fifths" if one.below_four_fifths else ""
-    spread = f" (95 %: {ratio.low:.2f} to {ratio.high:.2f})" if ratio else " (interval not defined)"
-    value = "not defined" if one.ratio is None else f"{one.ratio:.2f}{spread}{below}"
+    below = _("; below four fifths") if one.below_four_fifths else ""
+    spread = (
+        _(" (95 %: {low} to {high})").format(low=decimals(ratio.low), high=decimals(ratio.high))
+        if ratio
+        else _(" (interval not defined)")
+    )
+    value = _("not defined") if one.ratio is None else f"{decimals(one.ratio)}{spread}{below}"
     return (one.group, printed_share(one.share), value, "–" if one.p is None else chance(one.p))
 
 
 def follow_up(case: Case, here: Here) -> Section:
     """Whether scores foretold the work."""
     known = case.role.validity.follow_up
-    head = ("Criterion at hiring", "Metric at day 90", "Rank correlation", "n", "Worked out")
+    head = (_("Criterion at hiring"), _("Metric at day 90"), _("Rank correlation"), "n", _("Worked out"))
     rows = tuple(
         (
             one.criterion.name,
             one.metric.name,
-            f"{one.value:.2f} (95 %: {one.low:.2f} to {one.high:.2f})",
-            f"{one.people} people",
+            _("{value} (95 %: {low} to {high})").format(
+                value=decimals(one.value), low=decimals(one.low), high=decimals(one.high)
+            ),
+            _("{people} people").format(people=one.people),
             day(one.on),
         )
         for one in known
     )
     return Section(
         "follow-up",
-        "Do scores tell how people work?",
-        "Criterion-related evidence (15B). Only people who were hired have outcomes, so any relation looks weaker than "
-        "it is among all who applied.",
-        tables=(Table("Scores at hiring and the work at day 90", head, rows),) if rows else (),
+        _("Do scores tell how people work?"),
+        _(
+            "Criterion-related evidence (15B). Only people who were hired have outcomes, so any relation looks weaker "
+            "than it is among all who applied."
+        ),
+        tables=(Table(_("Scores at hiring and the work at day 90"), head, rows),) if rows else (),
         gaps=tuple(_no_follow_up(case, here)),
     )
 
 
 def _no_follow_up(case: Case, here: Here) -> Iterator[Gap]:
     if not case.role.validity.follow_up:
-        log = to(here, f"scorecard:{case.role.id}", "the log in the scorecard")
+        log = to(here, f"scorecard:{case.role.id}", _("the log in the scorecard"))
         yield gap(
-            "Nobody has set scores beside the work that followed.",
-            Markup("Keep {}. {}").format(log, inline(_FROM_30)),
+            _("Nobody has set scores beside the work that followed."),
+            Markup(_("Keep {log}. {then}")).format(log=log, then=inline(_(_FROM_30))),
             place(case.role.file, ("validity",), here),
         )

@@ -7,22 +7,26 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import day
 from rolebook.documents.prose import inline
 from rolebook.documents.upkeep import place
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
 
 def alternatives(case: Case, here: Here) -> Section:
     """Other procedures that were considered."""
     known = case.role.validity.alternatives
     missing = gap(
-        "No alternatives are recorded.",
-        "Say which other ways of selecting were considered, how valid they are and how they fall on groups, and why "
-        "this one was taken, under `validity.alternatives`.",
+        _("No alternatives are recorded."),
+        _(
+            "Say which other ways of selecting were considered, how valid they are and how they fall on groups, and "
+            "why this one was taken, under `validity.alternatives`."
+        ),
         place(case.role.file, ("validity",), here),
     )
     return Section(
         "alternatives",
-        "Alternatives that were considered",
-        "Whether another procedure would do as well with less impact (3B).",
-        facts=(Fact("Considered", inline(known)),) if known else (),
+        _("Alternatives that were considered"),
+        _("Whether another procedure would do as well with less impact (3B)."),
+        facts=(Fact(_("Considered"), inline(known)),) if known else (),
         gaps=() if known else (missing,),
     )
 
@@ -33,18 +37,18 @@ def reviews(case: Case, here: Here) -> Section:
     overdue = role.review_by < here.today
     return Section(
         "reviews",
-        "Reviews and changes",
-        "Whether all this is still true (5K).",
+        _("Reviews and changes"),
+        _("Whether all this is still true (5K)."),
         facts=(
-            Fact("Last read", day(role.reviewed)),
-            Fact("To be read again by", day(role.review_by)),
-            Fact("Kept by", role.owner),
-            Fact("What changed", to(here, f"role_changes:{role.id}", "The log of changes")),
+            Fact(_("Last read"), day(role.reviewed)),
+            Fact(_("To be read again by"), day(role.review_by)),
+            Fact(_("Kept by"), role.owner),
+            Fact(_("What changed"), to(here, f"role_changes:{role.id}", _("The log of changes"))),
         ),
         gaps=(
             gap(
-                f"The review is overdue since {day(role.review_by)}.",
-                "Read the whole file with people who do the work, then set `reviewed` and `review_by`.",
+                _("The review is overdue since {day}.").format(day=day(role.review_by)),
+                _("Read the whole file with people who do the work, then set `reviewed` and `review_by`."),
                 place(role.file, ("review_by",), here),
             ),
         )
@@ -58,18 +62,24 @@ def limits(case: Case, here: Here) -> Section:
     targets = case.role.metrics.targets
     defaults = sum(target.basis == "default" for target in targets)
     notes = [
-        "This page gathers what the files say. It is no validation report and no legal advice; check with counsel and "
-        "with a selection specialist.",
-        "No published study that we know of sets the scores of such a selection beside the work that followed.",
-        "Errors in one output depend on each other, and five outputs are few: a total has a wide interval, which the "
-        "score report prints.",
-        f"{defaults} of {len(targets)} targets are the catalogue's own judgement, until a team has figures of its own.",
+        _(
+            "This page gathers what the files say. It is no validation report and no legal advice; check with counsel "
+            "and with a selection specialist."
+        ),
+        _("No published study that we know of sets the scores of such a selection beside the work that followed."),
+        _(
+            "Errors in one output depend on each other, and five outputs are few: a total has a wide interval, which "
+            "the score report prints."
+        ),
+        _(
+            "{defaults} of {count} targets are the catalogue's own judgement, until a team has figures of its own."
+        ).format(defaults=defaults, count=len(targets)),
     ]
     return Section(
         "limits",
-        "Limits",
-        "What this does not show.",
-        facts=(Fact("Why so", to(here, "guide:evidence", "Evidence and its limits")),),
+        _("Limits"),
+        _("What this does not show."),
+        facts=(Fact(_("Why so"), to(here, "guide:evidence", _("Evidence and its limits"))),),
         notes=tuple(notes),
-        whole="stated",
+        whole=N_("stated"),
     )

@@ -14,6 +14,8 @@ from rolebook.documents.kit_state import State
 from rolebook.documents.links import Here
 from rolebook.documents.prose import inline
 from rolebook.documents.shared import Link
+from rolebook.language import N_
+from rolebook.language import gettext as _
 
 Words = str | Markup
 
@@ -80,14 +82,14 @@ class Section:
     tables: tuple[Table, ...] = ()
     gaps: tuple[Gap, ...] = ()
     notes: tuple[Words, ...] = ()
-    whole: str = "complete"
+    whole: str = N_("complete")
 
     @property
     def state(self) -> State:
         """Whether everything that belongs here is here."""
         if not self.gaps:
             return State(self.whole, "rb-good")
-        missing = f"{len(self.gaps)} missing"
+        missing = _("{count} missing").format(count=len(self.gaps))
         return State(missing, "rb-warn" if self.facts or self.tables else "rb-stop")
 
 

@@ -21,6 +21,7 @@ from rolebook.documents.links import Here
 from rolebook.documents.numbers import day
 from rolebook.documents.shared import Link
 from rolebook.language import N_
+from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 _MAKERS = (
@@ -65,10 +66,11 @@ DOCUMENT = Document[Case](
     subjects=_cases,
     subject_id=lambda case: case.role.id,
     path=lambda case: f"roles/{case.role.id}/dossier.html",
-    title=lambda case: f"Validity dossier: {case.role.title}",
-    description=lambda case: f"What is known of the validity of selecting for {case.role.title}. Team only.",
+    title=lambda case: _("Validity dossier: {title}").format(title=case.role.title),
+    description=lambda case: _("What is known of the validity of selecting for {title}. Team only.").format(
+        title=case.role.title
+    ),
     view=view,
-    english=True,
     search="none",
     paper=N_("Validity dossier"),
 )

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
-from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.catalog.hashes import kit_pin, rubric_pin
 from rolebook.catalog.role import Evidence, Requirement
 from rolebook.documents.dossier.parts import Case, Fact, Section, Table, Words, gap, lines, to
+from rolebook.documents.job_description.work import CRITICALITIES, why_complex
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import day
 from rolebook.documents.prose import inline
 from rolebook.documents.upkeep import place
 from rolebook.documents.words import STAGES, depth_name, inside, listed
+from rolebook.language import N_
+from rolebook.language import Words as Named
+from rolebook.language import gettext as _
 
-_STEPS: Mapping[str, str] = MappingProxyType({"one": "one step", "few": "a few steps", "several": "several steps"})
+_LEVELS: Mapping[str, str] = Named({"must": N_("must"), "nice": N_("nice to have")})
 
 
 def users(case: Case, here: Here) -> Section:
@@ -29,20 +31,24 @@ def users(case: Case, here: Here) -> Section:
     ]
     return Section(
         "users",
-        "Users, dates and versions",
-        "Which selection this is about, who answers for it, and as of when (Uniform Guidelines 15C(1), (2)).",
+        _("Users, dates and versions"),
+        _("Which selection this is about, who answers for it, and as of when (Uniform Guidelines 15C(1), (2))."),
         facts=(
-            Fact("User", case.company.name),
-            Fact("Role", to(here, f"job_description:{role.id}", role.title)),
-            Fact("Purpose", inline(role.summary)),
-            Fact("Kept by", role.owner),
-            Fact("Contact", role.decision.review.contact),
-            Fact("As of", day(here.today)),
-            Fact("Rubric", rubric_pin(role)),
-            Fact("Kits", lines(pins) if pins else "none in this build"),
+            Fact(_("User"), case.company.name),
+            Fact(_("Role"), to(here, f"job_description:{role.id}", role.title)),
+            Fact(_("Purpose"), inline(role.summary)),
+            Fact(_("Kept by"), role.owner),
+            Fact(_("Contact"), role.decision.review.contact),
+            Fact(_("As of"), day(here.today)),
+            Fact(_("Rubric"), rubric_pin(role)),
+            Fact(_("Kits"), lines(pins) if pins else _("none in this build")),
         ),
         gaps=tuple(
-            gap(f"The kit {kit} is not in this build.", "Build with the folder of live kits (--private).", "")
+            gap(
+                _("The kit {kit} is not in this build.").format(kit=kit),
+                _("Build with the folder of live kits (--private)."),
+                "",
+            )
             for kit in elsewhere
         ),
     )
@@ -56,35 +62,34 @@ def job_analysis(case: Case, here: Here) -> Section:
     if analysis.people == 0:
         gaps.append(
             gap(
-                "Nobody who does the work was asked.",
-                "Ask two or three people who do it, look at their review log, and write down how many you asked.",
+                _("Nobody who does the work was asked."),
+                _("Ask two or three people who do it, look at their review log, and write down how many you asked."),
                 place(role.file, ("job_analysis", "people"), here),
             )
         )
     rows = tuple(
-        (inline(work.does), f"{work.share} %", work.criticality, _complexity(work.complexity)) for work in role.work
+        (inline(work.does), f"{work.share} %", CRITICALITIES[work.criticality], why_complex(work.complexity))
+        for work in role.work
     )
     return Section(
         "job-analysis",
-        "Job analysis",
-        "What the work is, how that was found out, and how much each piece matters (15C(3)).",
+        _("Job analysis"),
+        _("What the work is, how that was found out, and how much each piece matters (15C(3))."),
         facts=(
-            Fact("Method", analysis.method),
-            Fact("People asked", str(analysis.people)),
-            Fact("Date", day(analysis.date)),
-            Fact("Complexity of the work", f"C{role.complexity}, that of its most complex piece"),
-            Fact("Depth asked for", depth_name(role.domain.area, role.domain.depth)),
-            Fact("Why this depth", inline(role.domain.because)),
+            Fact(_("Method"), analysis.method),
+            Fact(_("People asked"), str(analysis.people)),
+            Fact(_("Date"), day(analysis.date)),
+            Fact(
+                _("Complexity of the work"),
+                _("C{complexity}, that of its most complex piece").format(complexity=role.complexity),
+            ),
+            Fact(_("Depth asked for"), depth_name(role.domain.area, role.domain.depth)),
+            Fact(_("Why this depth"), inline(role.domain.because)),
         ),
-        tables=(Table("Pieces of the work", ("Piece", "Share of time", "Criticality", "Complexity"), rows),),
+        tables=(
+            Table(_("Pieces of the work"), (_("Piece"), _("Share of time"), _("Criticality"), _("Complexity")), rows),
+        ),
         gaps=tuple(gaps),
-    )
-
-
-def _complexity(facts: ComplexityFacts) -> str:
-    return (
-        f"{_STEPS[facts.steps]}; {facts.checkable} checkable; {facts.knowledge} knowledge; "
-        f"a missed error means {facts.consequence}"
     )
 
 
@@ -96,8 +101,8 @@ def links(case: Case, here: Here) -> Section:
     needed = {work for requirement in role.requirements for work in requirement.work}
     gaps = [
         gap(
-            f"No requirement is for the piece of work {work.id}.",
-            "Add a requirement that names it under `for`, or say why none is needed.",
+            _("No requirement is for the piece of work {id}.").format(id=work.id),
+            _("Add a requirement that names it under `for`, or say why none is needed."),
             place(role.file, ("work", position, "id"), here),
         )
         for position, work in enumerate(role.work)
@@ -105,23 +110,25 @@ def links(case: Case, here: Here) -> Section:
     ]
     gaps += [
         gap(
-            f"Nothing shows the must {requirement.id}.",
-            "Name a criterion of the rubric or an interview question under `shown_by`.",
+            _("Nothing shows the must {id}.").format(id=requirement.id),
+            _("Name a criterion of the rubric or an interview question under `shown_by`."),
             place(role.file, ("requirements", position, "id"), here),
         )
         for position, requirement in enumerate(role.requirements)
         if requirement.level == "must" and not requirement.shown_by
     ]
-    head = ("Requirement", "For the work", "Shown by", "In the part")
+    head = (_("Requirement"), _("For the work"), _("Shown by"), _("In the part"))
     return Section(
         "links",
-        "From the work to what is scored",
-        "How each requirement follows from the work, and where it is shown (15C).",
-        tables=(Table("Work, requirement, criterion, part", head, rows),),
+        _("From the work to what is scored"),
+        _("How each requirement follows from the work, and where it is shown (15C)."),
+        tables=(Table(_("Work, requirement, criterion, part"), head, rows),),
         gaps=tuple(gaps),
         notes=(
-            "That a criterion stands for a requirement is a reasoned claim of the role's authors. Nobody else judged "
-            "the links, unless the job analysis says so.",
+            _(
+                "That a criterion stands for a requirement is a reasoned claim of the role's authors. Nobody else "
+                "judged the links, unless the job analysis says so."
+            ),
         ),
     )
 
@@ -140,10 +147,10 @@ def _parts(case: Case) -> Mapping[str, list[str]]:
 
 
 def _row(one: Requirement, parts: Mapping[str, list[str]], here: Here) -> tuple[Words, ...]:
-    text = inline(one.text) + f" ({one.level})"
-    shown = [_evidence(evidence, here) for evidence in one.shown_by] or ["nothing"]
+    text = inline(one.text) + f" ({_LEVELS[one.level]})"
+    shown = [_evidence(evidence, here) for evidence in one.shown_by] or [_("nothing")]
     where = list(dict.fromkeys(_where(one, parts)))
-    return (text, listed(one.work), lines(shown), lines(where) if where else "nowhere")
+    return (text, listed(one.work), lines(shown), lines(where) if where else _("nowhere"))
 
 
 def _evidence(one: Evidence, here: Here) -> Words:
@@ -153,4 +160,4 @@ def _evidence(one: Evidence, here: Here) -> Words:
 
 def _where(one: Requirement, parts: Mapping[str, list[str]]) -> Iterator[str]:
     for evidence in one.shown_by:
-        yield from parts.get(evidence.id, [f"the stage {stage}" for stage in evidence.stages])
+        yield from parts.get(evidence.id, [_("the stage {stage}").format(stage=stage) for stage in evidence.stages])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -48,7 +49,7 @@ _CONSEQUENCE = Words(
     }
 )
 
-_CRITICALITIES = Words({"high": N_("high"), "medium": N_("medium"), "low": N_("low")})
+CRITICALITIES: Mapping[str, str] = Words({"high": N_("high"), "medium": N_("medium"), "low": N_("low")})
 _BESIDE = {-1: N_("one step less"), 0: N_("this role"), 1: N_("one step more")}
 
 
@@ -204,13 +205,14 @@ def _task(number: int, work: Work) -> TaskView:
         number=number,
         does=prose(work.does),
         share=work.share,
-        criticality=_CRITICALITIES[work.criticality],
+        criticality=CRITICALITIES[work.criticality],
         level=COMPLEXITY[complexity(work.complexity)],
-        because=_because(work.complexity),
+        because=why_complex(work.complexity),
     )
 
 
-def _because(facts: ComplexityFacts) -> str:
+def why_complex(facts: ComplexityFacts) -> str:
+    """The facts that make a piece of work as complex as it is."""
     return "; ".join(
         (
             _STEPS[facts.steps],
