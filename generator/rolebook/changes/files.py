@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -33,7 +34,7 @@ class Files:
     """Blobs, read."""
 
     def __init__(self, folder: Path, content: Callable[[Entry], bytes]) -> None:
-        """Read into `folder`, which is empty and ours alone, what `content` gives."""
+        """Read by way of `folder`, which is empty and ours alone, what `content` gives."""
         self._folder, self._content = folder, content
         self._read: dict[tuple[str, str], FileRead | None] = {}
 
@@ -54,10 +55,15 @@ class Files:
         return self._read[key]
 
     def _fresh(self, entry: Entry) -> FileRead | None:
-        root = self._folder / str(len(self._read))
-        write_file(root / entry.path, entry, self._content(entry))
-        found = (file for file in catalog_files(root, None, Audience.SECRET) if file.relative == entry.path)
-        return next((read_file(file, _least(file)) for file in found), None)
+        there = self._folder / entry.path
+        write_file(there, entry, self._content(entry))
+        try:
+            found = (file for file in catalog_files(self._folder, None, Audience.SECRET) if file.relative == entry.path)
+            return next((read_file(file, _least(file)) for file in found), None)
+        finally:
+            there.unlink()
+            with suppress(OSError):  # other folders may stand in it
+                there.parent.rmdir()
 
     def side(self, state: State, changed: Collection[str]) -> Catalogs | None:
         """The changed files of a commit with all that they lean on; None when a file of them has errors."""

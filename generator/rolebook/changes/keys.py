@@ -32,6 +32,8 @@ def _of_key(before: Key | None, after: Key | None, practice: bool) -> Iterator[_
         if before is not after:
             yield _plainly(f"{name} {'added' if before is None else 'removed'}")
         return
+    if before == after:
+        return
     old, new = _scored(before), _scored(after)
     touched = sorted({place for place in (*old, *new) if old.get(place) != new.get(place)}, key=_letters_first)
     if touched:

@@ -71,6 +71,8 @@ def _field(thing: Any, name: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, _REFERENCES):
         return value.id
     if isinstance(value, (Text, Item, Worked)):
@@ -97,7 +99,8 @@ def _content(value: Text | Item | Worked) -> Any:
 
 def _list(values: Sequence[Any]) -> Any:
     """Members under their names, or, when they have none of their own, one value."""
-    for identity in _IDENTITIES if values and not isinstance(values[0], _REFERENCES) else ():
+    named = values and isinstance(values[0], msgspec.Struct) and not isinstance(values[0], _REFERENCES)
+    for identity in _IDENTITIES if named else ():
         try:
             names = [str(identity(member)) for member in values]
         except AttributeError:
