@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from posixpath import dirname, join, normpath
 
 import pytest
@@ -50,6 +51,13 @@ def poisoned() -> PublicCatalog:
     )
 
 
+@cache
+def ids() -> dict[str, Counter[str]]:
+    """How often each id is used, by page of the public site."""
+    pages = (page for page in rendered(catalog(), Audience.PUBLIC, DOCUMENTS) if page.document.medium == "page")
+    return {page.path: Counter(e.get("id") for e in Html(page.html).all() if e.get("id")) for page in pages}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_sections_are_lines_that_the_publisher_can_cut_at(name: str) -> None:
     page = made(name, catalog())
@@ -62,25 +70,17 @@ def test_sections_are_lines_that_the_publisher_can_cut_at(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_ids_are_unique_and_links_lead_somewhere(name: str) -> None:
-    pages = {
-        page.path: Html(page.html)
-        for page in rendered(catalog(), Audience.PUBLIC, DOCUMENTS)
-        if page.document.medium == "page"
-    }
-    page = made(name, catalog())
-    ids = {
-        path: Counter(element.get("id") for element in html.all() if element.get("id")) for path, html in pages.items()
-    }
+    page, known = made(name, catalog()), ids()
     written = {target.path for target in HAND_WRITTEN.values()}
 
-    assert [name for name, times in ids[page.path].items() if times > 1] == []
-    for href in links(pages[page.path]):
+    assert [name for name, times in known[page.path].items() if times > 1] == []
+    for href in links(Html(page.html)):
         if href.startswith(("https://", "mailto:")):
             continue
         path, _, fragment = href.partition("#")
         target = normpath(join(dirname(page.path), path)) if path else page.path
-        assert target in pages or target in written, href
-        assert not fragment or fragment in ids[target], href
+        assert target in known or target in written, href
+        assert not fragment or fragment in known[target], href
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from posixpath import dirname, join, normpath
 
 import pytest
@@ -25,6 +26,12 @@ EVERY = (*OF_ROLE, *PAGES)
 HEADING = re.compile(r'<h2 id="[^"]+">[^<>\n]+</h2>')
 
 
+@cache
+def ids() -> dict[str, Counter[str]]:
+    """How often each id is used, by page of the team's site."""
+    return {made.path: Counter(e.get("id") for e in Html(made.html).all() if e.get("id")) for made in site()}
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_it_is_for_the_team_and_says_so(name: str) -> None:
     document = made(name).document
@@ -38,9 +45,8 @@ def test_it_is_for_the_team_and_says_so(name: str) -> None:
 
 @pytest.mark.parametrize("name", EVERY)
 def test_ids_are_unique_and_links_lead_somewhere(name: str) -> None:
-    pages = {document.path: Html(document.html) for document in site()}
     path, html = made(name).path, page(name)
-    known = {at: Counter(e.get("id") for e in of.all() if e.get("id")) for at, of in pages.items()}
+    known = ids()
     written = {target.path for target in HAND_WRITTEN.values()}
 
     assert [id for id, times in known[path].items() if times > 1] == []
@@ -49,7 +55,7 @@ def test_ids_are_unique_and_links_lead_somewhere(name: str) -> None:
             continue
         at, _, fragment = href.partition("#")
         target = normpath(join(dirname(path), at)) if at else path
-        assert target in pages or target in written, href
+        assert target in known or target in written, href
         assert not fragment or fragment in known[target], href
 
 
