@@ -42,6 +42,7 @@ def source(sheet: Sheet) -> str:
         "author": sheet.author,
         "notice": sheet.notice,
         "size": sheet.size,
+        "pages": sheet.pages,
     }
     named = ", ".join(f"{name}: {_string(value)}" for name, value in given.items())
     keywords = f"({_string(f'rolebook-audience={sheet.audience}')},)"

@@ -10,6 +10,7 @@ import subprocess
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
+from gettext import NullTranslations
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -20,6 +21,8 @@ from exports_paper import AUTHOR, SHEET
 from rolebook.assets import css
 from rolebook.exports import docx as format_docx
 from rolebook.exports._paper.tree import Element
+from rolebook.exports._paper.word import reference
+from rolebook.language import Language, speaking
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFFICE = shutil.which("libreoffice") or shutil.which("soffice")
@@ -137,6 +140,18 @@ def test_properties_say_title_language_and_publisher_and_nothing_of_who_made_the
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
             assert archive.namelist()[0] == "[Content_Types].xml"
+
+
+def test_the_foot_of_a_page_speaks_as_its_sheet_does() -> None:
+    class German(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return {"page {number} of {count}": "Seite {number} von {count}"}.get(message, message)
+
+    with speaking(Language("de", German())):
+        feet = [reference(replace(SHEET, language=tag)) for tag in ("de-AT", "en")]
+
+    told = ["".join(ET.fromstring(parts(foot)["word/footer1.xml"]).itertext()) for foot in feet]
+    assert told == [f"{AUTHOR}Seite 1 von 1", f"{AUTHOR}page 1 of 1"]
 
 
 def test_markup_in_a_title_is_text() -> None:

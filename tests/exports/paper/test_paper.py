@@ -66,7 +66,7 @@ CASES = {
     ),
     "what belongs together stays together": (
         '<p><span class="rb-nowrap"><span aria-hidden="true">☐</span> not yet</span></p>',
-        '<p><span class="box">☐</span>\u00a0not\u00a0yet</p>',
+        '<p><span class="box">☐</span>\u00a0not\u00a0yet </p>',
     ),
     "ornaments are left out": ('<svg class="rb-bar" aria-hidden="true"><rect width="5"/></svg>', ""),
     "an author's angle brackets are text": ("<p>&lt;script&gt; &amp;</p>", "<p>&lt;script&gt; &amp;</p>"),

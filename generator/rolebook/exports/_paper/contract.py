@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from rolebook.language import N_
+from rolebook.language import gettext as _
+
 PageSize = Literal["a4", "letter"]
+
+
+PAGES = N_("page {number} of {count}")
+"""What stands at the foot of each page."""
 
 
 class PrintError(Exception):
@@ -55,6 +62,11 @@ class Sheet:
     size: PageSize = "a4"
     faces: Typefaces = NO_FACES
     outside: bool = False
+
+    @property
+    def pages(self) -> str:
+        """What stands at the foot of each page, in the sheet's language; a document may be English among others."""
+        return PAGES if self.language.split("-")[0] == "en" else _(PAGES)
 
 
 @dataclass(frozen=True, slots=True)

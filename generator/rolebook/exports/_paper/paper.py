@@ -110,6 +110,8 @@ def _span(node: Element) -> Iterator[Node]:
         yield element("span", ["☐"], class_="box")
     elif "rb-nowrap" in node.classes:
         yield from _spaced(inside)
+        if "☐" in node.text:  # the next box stands apart, as it does on a screen
+            yield " "
     else:
         yield from inside
 

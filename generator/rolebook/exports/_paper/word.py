@@ -148,7 +148,8 @@ def _head_of_page(sheet: Sheet) -> bytes:
 
 
 def _foot_of_page(sheet: Sheet) -> bytes:
-    pages = f"<w:r>{_text('page ')}</w:r>{_field('PAGE')}<w:r>{_text(' of ')}</w:r>{_field('NUMPAGES')}"
+    codes = {"{number}": _field("PAGE"), "{count}": _field("NUMPAGES")}
+    pages = "".join(codes.get(part) or f"<w:r>{_text(part)}</w:r>" for part in re.split(r"(\{\w+\})", sheet.pages))
     return _strip("ftr", "Footer", [f"<w:r>{_text(sheet.author)}</w:r><w:r><w:tab/></w:r>{pages}"], sheet.size)
 
 
