@@ -27,7 +27,7 @@ from rolebook.catalog.kit import OPEN_STATUSES
 from rolebook.catalog.published import published, sendable
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.assemble import Edition, Rendered
 from rolebook.schema import audience_at
 from rolebook.schema.audience import Audience
 from rolebook.source import parse_yaml
@@ -49,8 +49,8 @@ def open_bytes(place: Place, *, every: bool = True) -> dict[str, bytes]:
     shown = published(public.catalog)
     where = exports.Site(place.today.isoformat(), "https://roles.example.org/")
     files = exports.targets(shown, where, exports.all_exports())
-    site = rendered(shown, Audience.PUBLIC, DOCUMENTS, only=named, files=files)
-    packets = rendered(sendable(candidates.catalog), Audience.CANDIDATE, DOCUMENTS, only=("packet",))
+    site = Edition(shown, Audience.PUBLIC, DOCUMENTS, only=named, files=files).rendered()
+    packets = Edition(sendable(candidates.catalog), Audience.CANDIDATE, DOCUMENTS, only=("packet",)).rendered()
     found = {f"public/{made.path}": _all_of(made).encode() for made in site}
     found |= {f"public/{file.path}": file.content for file in exports.exported(shown, where, exports.all_exports())}
     found |= {f"packets/{made.path}": made.html.encode() for made in packets}

@@ -19,7 +19,7 @@ from conftest import KNOWN_GOOD
 from rolebook.catalog.files import catalog_files
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.pipeline import build
 from rolebook.schema import schema_for
 from rolebook.schema.audience import Audience
@@ -132,7 +132,7 @@ def _set(tree: Any, path: TreePath, value: Any) -> None:
 def documents(root: Path) -> dict[str, str]:
     catalog = check(Place(root, TODAY)).catalog
     assert catalog is not None
-    made = rendered(catalog, Audience.TEAM, DOCUMENTS)
+    made = Edition(catalog, Audience.TEAM, DOCUMENTS).rendered()
     return {document.path: document.html for document in made if document.document.medium != "file"}
 
 

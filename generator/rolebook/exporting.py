@@ -13,7 +13,7 @@ from rolebook.catalog.published import published, sendable
 from rolebook.checking import Checked, Place
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Planned, planned
+from rolebook.documents.assemble import Edition, Planned
 from rolebook.exports import NO_FACES, UNPRINTED, PageSize, PaperFormat, Press, PrintError, Printing, Typefaces
 from rolebook.handwritten import guides
 from rolebook.language import speaking
@@ -96,7 +96,7 @@ def _documents(catalogs: dict[str, PublicCatalog]) -> Iterator[Planned]:
 
 def _of(catalog: PublicCatalog, audience: Audience) -> Iterator[Planned]:
     names = [one.name for one in DOCUMENTS if one.paper and one.audience == audience]
-    return planned(catalog, audience, DOCUMENTS, only=names)
+    return Edition(catalog, audience, DOCUMENTS, only=names).planned()
 
 
 def _chosen(documents: Sequence[Planned], order: Order) -> list[Planned]:

@@ -22,7 +22,7 @@ from rolebook.changes import history
 from rolebook.checking import Checked, Place, check, judged
 from rolebook.diagnostics import Report
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Planned, Rendered, planned
+from rolebook.documents.assemble import Edition, Planned, Rendered
 from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.documents.links import Editing
 from rolebook.language import ENGLISH, speaking, spoken
@@ -136,7 +136,7 @@ def _site(place: Place, checks: dict[str, Checked], address: str, press: exports
     packets = None
     if "packets" in catalogs:
         candidates = sendable(cast(CandidateCatalog, catalogs["packets"]))
-        sent = list(planned(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
+        sent = list(Edition(candidates, Audience.CANDIDATE, DOCUMENTS, only=("packet",)).planned())
         packets = (*map(_packet, sent), *(_paper(_sent(made.path), made.file) for made in press.printed(sent)))
         plan += sent
     return Site(place.root, public, team, packets, sources_of(place)), plan
@@ -192,7 +192,7 @@ def _tree(
 ) -> tuple[PageTree, list[Planned]]:
     formats = exports.all_exports()
     files = {**exports.targets(catalog, site, formats), **press.printing.targets(catalog, audience, DOCUMENTS)}
-    plan = list(planned(catalog, audience, DOCUMENTS, editing=editing, files=files, known=known))
+    plan = list(Edition(catalog, audience, DOCUMENTS, editing=editing, files=files, known=known).planned())
     hand_written = place.root / "site" / "pages"
     copies = (Piece(file.path, file.make) for file in exports.exported(catalog, site, formats))
     tree = PageTree(

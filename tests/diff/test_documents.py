@@ -9,14 +9,14 @@ from histories import KEY, ROLE, History, problems
 from rolebook.changes import Comparison
 from rolebook.changes.documents import OF_THE_PROGRAM
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.schema.audience import Audience
 
 
 def test_what_the_program_says_of_itself_depends_on_no_catalogue() -> None:
     """So a comparison leaves it out, and it is over a hundred pages."""
     one, other = (
-        {page.path: page.html for page in rendered(made, Audience.PUBLIC, DOCUMENTS, only=OF_THE_PROGRAM)}
+        {page.path: page.html for page in Edition(made, Audience.PUBLIC, DOCUMENTS, only=OF_THE_PROGRAM).rendered()}
         for made in (catalog(), catalog(role(id="another", title="Another"), metrics=(FOUND,), criteria=()))
     )
 

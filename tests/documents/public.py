@@ -31,7 +31,7 @@ from rolebook.catalog.role import (
     Work,
 )
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.schema.audience import Audience
 
 TODAY = "2026-11-22"
@@ -210,7 +210,7 @@ def catalog(*roles: Role, **changes: Any) -> PublicCatalog:
 
 def html(name: str, of: PublicCatalog | None = None) -> str:
     """The only page of the document `name`."""
-    (page,) = rendered(catalog() if of is None else of, Audience.PUBLIC, DOCUMENTS, only=(name,))
+    (page,) = Edition(catalog() if of is None else of, Audience.PUBLIC, DOCUMENTS, only=(name,)).rendered()
     return page.html
 
 

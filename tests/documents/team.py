@@ -18,7 +18,7 @@ from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.catalog.library import Escalation, Question, Sample
 from rolebook.catalog.role import Metrics, Target, TeamQuality, TeamRole, TeamRubric, TeamRubricLine, TeamStage, Work
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.assemble import Edition, Rendered
 from rolebook.documents.known import UNKNOWN_YET, Known
 from rolebook.schema.audience import Audience
 
@@ -168,7 +168,7 @@ def poisoned() -> TeamCatalog:
 def made(name: str, of: TeamCatalog | None = None, known: Known = UNKNOWN_YET) -> Rendered:
     """The only document `name` of a team's site."""
     whole = catalog() if of is None else of
-    (document,) = rendered(whole, Audience.TEAM, DOCUMENTS, only=(name,), known=known)
+    (document,) = Edition(whole, Audience.TEAM, DOCUMENTS, only=(name,), known=known).rendered()
     return document
 
 
@@ -179,4 +179,4 @@ def page(name: str, of: TeamCatalog | None = None, known: Known = UNKNOWN_YET) -
 
 def site(of: TeamCatalog | None = None) -> tuple[Rendered, ...]:
     """Every document of a team's site."""
-    return tuple(rendered(catalog() if of is None else of, Audience.TEAM, DOCUMENTS))
+    return tuple(Edition(catalog() if of is None else of, Audience.TEAM, DOCUMENTS).rendered())

@@ -7,7 +7,7 @@ import pytest
 from documents.html import text
 from documents.public import catalog, page, role
 from rolebook.documents import DOCUMENTS, many
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.schema.audience import Audience
 
 ROLES = tuple(role(id=f"role-{number}", title=f"Role {number}") for number in range(5))
@@ -30,5 +30,5 @@ def test_few_roles_are_named_and_many_are_counted(monkeypatch: pytest.MonkeyPatc
 def test_a_role_of_many_has_no_link_to_a_table_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(many, "FEW", 4)
 
-    pages = rendered(catalog(*ROLES), Audience.PUBLIC, DOCUMENTS, only=("job_description",))
+    pages = Edition(catalog(*ROLES), Audience.PUBLIC, DOCUMENTS, only=("job_description",)).rendered()
     assert not [made.path for made in pages if "chain.html#" in made.html]

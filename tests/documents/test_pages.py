@@ -15,7 +15,7 @@ from documents.html import DRAWING, Html, harmless, links, shapes_alone
 from documents.public import CLARITY, DOMAIN, FOUND, PLAN, RECALL, SPEED, TASK_TYPE, catalog, role
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import HAND_WRITTEN, Rendered, rendered
+from rolebook.documents.assemble import HAND_WRITTEN, Edition, Rendered
 from rolebook.publish import Page
 from rolebook.publish.source import page_source
 from rolebook.schema.audience import Audience
@@ -35,7 +35,7 @@ HEADING = re.compile(r'<h2 id="[^"]+">[^<>\n]+</h2>')
 
 
 def made(name: str, of: PublicCatalog) -> Rendered:
-    (page,) = rendered(of, Audience.PUBLIC, DOCUMENTS, only=(name,))
+    (page,) = Edition(of, Audience.PUBLIC, DOCUMENTS, only=(name,)).rendered()
     return page
 
 
@@ -54,7 +54,8 @@ def poisoned() -> PublicCatalog:
 @cache
 def ids() -> dict[str, Counter[str]]:
     """How often each id is used, by page of the public site."""
-    pages = (page for page in rendered(catalog(), Audience.PUBLIC, DOCUMENTS) if page.document.medium == "page")
+    made = Edition(catalog(), Audience.PUBLIC, DOCUMENTS).rendered()
+    pages = (page for page in made if page.document.medium == "page")
     return {page.path: Counter(e.get("id") for e in Html(page.html).all() if e.get("id")) for page in pages}
 
 

@@ -13,7 +13,7 @@ from documents.html import text as words
 from documents.public import catalog
 from rolebook.commands._explaining import explained
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import HAND_WRITTEN, Rendered, rendered
+from rolebook.documents.assemble import HAND_WRITTEN, Edition, Rendered
 from rolebook.publish import Page
 from rolebook.publish.source import page_source
 from rolebook.reference import RulePage, all_fields, all_infos, page_of, rule_pages
@@ -32,7 +32,7 @@ EVERY = pytest.mark.parametrize("path", PATHS)
 
 @cache
 def pages() -> dict[str, Rendered]:
-    return {page.path: page for page in rendered(catalog(), Audience.PUBLIC, DOCUMENTS, only=NAMES)}
+    return {page.path: page for page in Edition(catalog(), Audience.PUBLIC, DOCUMENTS, only=NAMES).rendered()}
 
 
 @cache

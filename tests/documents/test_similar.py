@@ -14,7 +14,7 @@ from documents.public import FACTS, HARM, catalog, role
 from rolebook.catalog.complexity import ComplexityFacts
 from rolebook.catalog.role import Role, RoleDomain, Work
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.documents.similar import MOST, neighbourhood, why
 from rolebook.schema.audience import Audience
 
@@ -99,7 +99,7 @@ def test_why_in_words(other: Role, words: str) -> None:
 
 def job(id: str, *roles: Role) -> Html:
     """The page of one of several roles."""
-    made = rendered(catalog(*roles), Audience.PUBLIC, DOCUMENTS, only=("job_description",))
+    made = Edition(catalog(*roles), Audience.PUBLIC, DOCUMENTS, only=("job_description",)).rendered()
     return next(Html(page.html) for page in made if page.path == f"roles/{id}.html")
 
 

@@ -13,7 +13,7 @@ from documents.html import DRAWING, Html, harmless, links, shapes_alone
 from documents.team import OF_ROLE, PAGES, catalog, made, page, poisoned, site
 from rolebook.assets import css
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import HAND_WRITTEN, planned
+from rolebook.documents.assemble import HAND_WRITTEN, Edition
 from rolebook.documents.auditing import COEFFICIENTS
 from rolebook.documents.interviewing import KINDS
 from rolebook.documents.known import Known
@@ -112,7 +112,7 @@ def test_every_value_that_a_schema_allows_has_its_words() -> None:
 
 def test_only_documents_of_the_team_are_given_what_a_check_and_git_know() -> None:
     known = Known(findings=())
-    made = list(planned(catalog(), Audience.TEAM, DOCUMENTS, known=known))
+    made = list(Edition(catalog(), Audience.TEAM, DOCUMENTS, known=known).planned())
 
     assert {one.document.audience for one in made if one.here.known is known} == {Audience.TEAM}
     assert all(one.here.known is known for one in made if one.document.audience >= Audience.TEAM)

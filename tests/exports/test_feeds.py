@@ -12,7 +12,7 @@ from documents.html import Html, harmless
 from documents.public import catalog, html, opening, role
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.exports import Site, all_exports, exported, targets
 from rolebook.schema.audience import Audience
 
@@ -114,7 +114,7 @@ def test_without_an_address_there_is_no_feed_and_no_link_to_one() -> None:
 
 def test_the_catalogue_links_to_the_feeds_that_there_are() -> None:
     files = targets(catalog(), SITE, FEEDS)
-    (page,) = rendered(catalog(), Audience.PUBLIC, DOCUMENTS, only=("catalogue",), files=files)
+    (page,) = Edition(catalog(), Audience.PUBLIC, DOCUMENTS, only=("catalogue",), files=files).rendered()
 
     assert '<a href="../feeds/openings.xml">Atom</a>, <a href="../feeds/openings.json">JSON Feed</a>' in page.html
 

@@ -20,7 +20,7 @@ from rolebook import exports
 from rolebook.catalog.published import published
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.documents.feedback_letter import LetterFacts, letter_view, plain
 from rolebook.documents.feedback_letter.facts import Outcome
 from rolebook.documents.interviewing import question_title
@@ -39,14 +39,16 @@ def made() -> dict[str, str]:
     catalog = published(catalog)
     site = exports.Site(TODAY.isoformat(), "https://roles.example.org/")
     files = exports.targets(catalog, site, exports.all_exports())
-    pages = rendered(catalog, Audience.PUBLIC, DOCUMENTS, only=PAGES, files=files)
+    pages = Edition(catalog, Audience.PUBLIC, DOCUMENTS, only=PAGES, files=files).rendered()
     found = {page.path: f"{page.title}\n{page.description}\n{page.html}" for page in pages}
     given = check(Place(KNOWN_GOOD, TODAY), Audience.CANDIDATE).catalog
     assert given is not None
-    found |= {page.path: page.html for page in rendered(given, Audience.CANDIDATE, DOCUMENTS, only=("packet",))}
+    found |= {
+        page.path: page.html for page in Edition(given, Audience.CANDIDATE, DOCUMENTS, only=("packet",)).rendered()
+    }
     team = check(Place(KNOWN_GOOD, TODAY), Audience.SECRET).catalog
     assert team is not None
-    found |= {page.path: page.html for page in rendered(team, Audience.TEAM, DOCUMENTS, only=FOR_THE_TEAM)}
+    found |= {page.path: page.html for page in Edition(team, Audience.TEAM, DOCUMENTS, only=FOR_THE_TEAM).rendered()}
     found |= dict(letters(given))
     for file in exports.exported(catalog, site, exports.all_exports()):
         if "/ad" in file.path or file.path.startswith("feeds/"):

@@ -9,7 +9,7 @@ from rolebook.catalog.published import published, sendable
 from rolebook.changes.model import DocumentChange, State
 from rolebook.changes.side import Catalogs
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.assemble import Edition, Rendered
 from rolebook.schema.audience import Audience
 
 _Fingerprints = Mapping[str, tuple[str, bytes]]
@@ -33,17 +33,17 @@ def document_changes(before: Catalogs, after: Catalogs) -> Iterator[DocumentChan
 
 
 def _public(side: Catalogs) -> _Fingerprints:
-    return _fingerprints(rendered(published(side.public), Audience.PUBLIC, DOCUMENTS, only=_OF_THE_CATALOGUE))
+    return _fingerprints(Edition(published(side.public), Audience.PUBLIC, DOCUMENTS, only=_OF_THE_CATALOGUE).rendered())
 
 
 def _packets(side: Catalogs) -> _Fingerprints:
-    return _fingerprints(rendered(sendable(side.candidate), Audience.CANDIDATE, DOCUMENTS, only=("packet",)))
+    return _fingerprints(Edition(sendable(side.candidate), Audience.CANDIDATE, DOCUMENTS, only=("packet",)).rendered())
 
 
 def _team(side: Catalogs) -> _Fingerprints:
     """The team's site holds the open documents too, drafts included; packets are told as the candidates'."""
     names = [name for name in _OF_THE_CATALOGUE if name != "packet"]
-    return _fingerprints(rendered(side.team, Audience.TEAM, DOCUMENTS, only=names))
+    return _fingerprints(Edition(side.team, Audience.TEAM, DOCUMENTS, only=names).rendered())
 
 
 def _fingerprints(documents: Iterable[Rendered]) -> _Fingerprints:

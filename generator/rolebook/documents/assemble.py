@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -76,31 +76,11 @@ class Planned:
         return Rendered(document, self.here.path, title, description, html, words)
 
 
-def rendered(
-    catalog: PublicCatalog,
-    audience: Audience,
-    documents: Sequence[Document[Any]],
-    only: Collection[str] = (),
-    editing: Editing = UNKNOWN,
-    files: Mapping[str, Target] = NO_FILES,
-    known: Known = UNKNOWN_YET,
-) -> Iterator[Rendered]:
-    """Every document of `planned`, made."""
-    return (one.rendered() for one in planned(catalog, audience, documents, only, editing, files, known))
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The documents of one audience, out of its own catalogue.
 
-
-def planned(
-    catalog: PublicCatalog,
-    audience: Audience,
-    documents: Sequence[Document[Any]],
-    only: Collection[str] = (),
-    editing: Editing = UNKNOWN,
-    files: Mapping[str, Target] = NO_FILES,
-    known: Known = UNKNOWN_YET,
-) -> Iterator[Planned]:
-    """Every document that `audience` may see, out of its own catalogue.
-
-    Args:
+    Attributes:
         catalog: the catalogue of that audience.
         audience: whose site it is; a document of a more open audience is the same there as anywhere.
         documents: the list of documents.
@@ -109,16 +89,38 @@ def planned(
         files: further link keys: files of the site that are no documents.
         known: what only documents of the team are given.
     """
-    shown = [document for document in documents if document.audience <= audience]
-    targets = {**HAND_WRITTEN, **SCRIPTS, **files}
-    for document in shown:
-        for subject in document.subjects(catalog):
-            targets.update(_targets(document, subject))
-    for document in shown:
-        for subject in document.subjects(catalog) if not only or document.name in only else ():
-            theirs = known if document.audience >= Audience.TEAM else UNKNOWN_YET
-            here = Here(document.path(subject), document.audience, catalog.today, targets, editing, theirs)
-            yield Planned(document, subject, here)
+
+    catalog: PublicCatalog
+    audience: Audience
+    documents: Sequence[Document[Any]]
+    only: Collection[str] = ()
+    editing: Editing = UNKNOWN
+    files: Mapping[str, Target] = field(default_factory=lambda: NO_FILES)
+    known: Known = UNKNOWN_YET
+
+    def rendered(self) -> Iterator[Rendered]:
+        """Every document that the audience may see, made."""
+        return (one.rendered() for one in self.planned())
+
+    def planned(self) -> Iterator[Planned]:
+        """Every document that the audience may see, to be made."""
+        catalog, targets = self.catalog, self._targets()
+        for document in self._shown:
+            theirs = self.known if document.audience >= Audience.TEAM else UNKNOWN_YET
+            for subject in document.subjects(catalog) if not self.only or document.name in self.only else ():
+                here = Here(document.path(subject), document.audience, catalog.today, targets, self.editing, theirs)
+                yield Planned(document, subject, here)
+
+    @property
+    def _shown(self) -> list[Document[Any]]:
+        return [document for document in self.documents if document.audience <= self.audience]
+
+    def _targets(self) -> Mapping[str, Target]:
+        targets = {**HAND_WRITTEN, **SCRIPTS, **self.files}
+        for document in self._shown:
+            for subject in document.subjects(self.catalog):
+                targets.update(_targets(document, subject))
+        return targets
 
 
 def _targets(document: Document[Any], subject: Any) -> Iterator[tuple[str, Target]]:

@@ -1,6 +1,6 @@
 """What the team's pages print and no catalogue holds: what a check found, where things stand, what files were before.
 
-Whoever renders hands it down as data. Only documents of the team get it: see `assemble.rendered`.
+Whoever renders hands it down as data. Only documents of the team get it: see `assemble.Edition`.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from rolebook import exports
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.role import Language, Pay, Role, RoleDomain, Work
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.exports import all_exports, exported
 from rolebook.publish import Page, PageTree, Site, write_site
 from rolebook.schema.audience import Audience
@@ -88,7 +88,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assets = {file.path: file.content for file in exported(roles, exports.Site("2026-11-22"), data)}
     pages = [
         Page(page.path.removesuffix(".html") + ".md", page.title, page.description, page.html, page.document.search)
-        for page in rendered(roles, Audience.PUBLIC, DOCUMENTS)
+        for page in Edition(roles, Audience.PUBLIC, DOCUMENTS).rendered()
         if page.document.medium == "page" and page.path != "practice/index.html"
     ]
     pages.append(Page("practice/index.md", "Practice", "Soon.", "<p>Soon.</p>\n"))

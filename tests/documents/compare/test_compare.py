@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents.html import Html, inside, links, text
 from documents.public import catalog, html, page, role
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.schema.audience import Audience
 
 
@@ -26,7 +26,7 @@ def test_the_page_of_a_role_leads_to_it_beside_similar_ones() -> None:
     same = [role(id=f"near-{number}", title=f"Near {number}") for number in range(4)]
     pages = {
         made.path: Html(made.html)
-        for made in rendered(catalog(role(), *same), Audience.PUBLIC, DOCUMENTS, only=("job_description",))
+        for made in Edition(catalog(role(), *same), Audience.PUBLIC, DOCUMENTS, only=("job_description",)).rendered()
     }
 
     assert "compare.html?roles=reader,near-0,near-1,near-2" in set(links(pages["roles/reader.html"]))

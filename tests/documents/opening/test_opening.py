@@ -20,7 +20,7 @@ from documents.opening.records import EITHER, HALF, OCCUPATION, POSTINGS, RECORD
 from documents.public import catalog, html, opening, role
 from rolebook.catalog.library import DecisionTools
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.documents.json_ld import json_ld
 from rolebook.publish import Page
 from rolebook.publish.source import page_source
@@ -39,7 +39,7 @@ OCCUPATIONS = schema("job_description", "occupation")
 
 
 def made(of_catalog: Any) -> list[str]:
-    return [page.path for page in rendered(of_catalog, Audience.PUBLIC, DOCUMENTS, only=("opening",))]
+    return [page.path for page in Edition(of_catalog, Audience.PUBLIC, DOCUMENTS, only=("opening",)).rendered()]
 
 
 def test_each_open_position_has_a_page_and_no_other_has() -> None:
@@ -56,7 +56,7 @@ def test_each_open_position_has_a_page_and_no_other_has() -> None:
 
 def test_a_position_that_closes_leaves_no_record_anywhere() -> None:
     after = catalog(role(openings=(opening(valid_through="2026-11-21"),)))
-    pages = [page.html for page in rendered(after, Audience.PUBLIC, DOCUMENTS)]
+    pages = [page.html for page in Edition(after, Audience.PUBLIC, DOCUMENTS).rendered()]
 
     assert [page for page in pages if "JobPosting" in page] == []
 

@@ -15,7 +15,7 @@ from documents.public import RECALL, catalog
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.checking import Place, check
 from rolebook.documents import start_a_role
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.documents.links import UNKNOWN, Editing
 from rolebook.documents.start_a_role.view import NEW_FILE, library_of
 from rolebook.scaffold import LINK_LIMIT, MARK
@@ -36,7 +36,7 @@ def real() -> PublicCatalog:
 
 
 def page(of: PublicCatalog, editing: Editing = UNKNOWN) -> Html:
-    (made,) = rendered(of, Audience.PUBLIC, (start_a_role.DOCUMENT,), editing=editing)
+    (made,) = Edition(of, Audience.PUBLIC, (start_a_role.DOCUMENT,), editing=editing).rendered()
     return Html(made.html)
 
 

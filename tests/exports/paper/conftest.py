@@ -13,7 +13,7 @@ from exports_paper import AUTHOR
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import Rendered, rendered
+from rolebook.documents.assemble import Edition, Rendered
 from rolebook.exports import usable_formats
 from rolebook.exports._paper import sheet
 from rolebook.exports._paper.tree import Element, parsed
@@ -27,7 +27,9 @@ REAL = ("job_description", "packet")
 def documents() -> list[Rendered]:
     catalog = check(Place(REPOSITORY, date(2026, 11, 28)), Audience.SECRET).catalog
     assert isinstance(catalog, TeamCatalog)
-    return list(rendered(catalog, Audience.TEAM, DOCUMENTS, only=[one.name for one in DOCUMENTS if one.paper]))
+    return list(
+        Edition(catalog, Audience.TEAM, DOCUMENTS, only=[one.name for one in DOCUMENTS if one.paper]).rendered()
+    )
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +37,8 @@ def small_documents() -> list[Rendered]:
     """The same of the known-good catalogue, whose files are short."""
     catalog = check(Place(KNOWN_GOOD, TODAY), Audience.SECRET).catalog
     assert isinstance(catalog, TeamCatalog)
-    return list(rendered(catalog, Audience.TEAM, DOCUMENTS, only=[one.name for one in DOCUMENTS if one.paper]))
+    papers = [one.name for one in DOCUMENTS if one.paper]
+    return list(Edition(catalog, Audience.TEAM, DOCUMENTS, only=papers).rendered())
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from conftest import KNOWN_GOOD
 from rolebook.catalog.catalogs import TeamCatalog
 from rolebook.checking import Place, check
 from rolebook.documents import DOCUMENTS
-from rolebook.documents.assemble import rendered
+from rolebook.documents.assemble import Edition
 from rolebook.exports import Printing, paper_formats
 from rolebook.schema.audience import Audience
 
@@ -22,7 +22,7 @@ def pages() -> dict[str, str]:
     catalog = check(Place(KNOWN_GOOD, TODAY), Audience.SECRET).catalog
     assert isinstance(catalog, TeamCatalog)
     files = Printing(paper_formats()).targets(catalog, Audience.TEAM, DOCUMENTS)
-    made = rendered(catalog, Audience.TEAM, DOCUMENTS, only=KINDS, files=files)
+    made = Edition(catalog, Audience.TEAM, DOCUMENTS, only=KINDS, files=files).rendered()
     return {one.document.name: one.html for one in made}
 
 
