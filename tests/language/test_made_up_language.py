@@ -128,7 +128,7 @@ def seen(path: str, text: str) -> str:
     if path.endswith(".xml"):
         text = unescape(re.sub(r"urn:uuid:[0-9a-f-]+", "", text))
     text = re.sub(r"<(style|script|code)\b.*?</\1>", " ", text, flags=re.DOTALL)
-    text = re.sub(r'<span lang="en">.*?</span>', " ", text)  # findings, and what changed
+    text = re.sub(r'<span lang="en" dir="ltr">.*?</span>', " ", text)  # findings, and what changed
     text = re.sub(r"\b(?=[a-f]*\d)[0-9a-f]{6}\b", " ", text)  # the fingerprint of a kit
     return unescape(re.sub(r"<[^>]*>", " ", text))
 

@@ -113,6 +113,6 @@ def test_a_page_in_another_language_than_the_site_says_so_everywhere() -> None:
     here = page_source(Page("x.md", "A page", "", html, language="en"))
     plain, marked = rendered(source(html)), rendered(here)
 
-    assert marked[0].count('lang="en"') == 6
-    assert marked[0].replace(' lang="en"', "").replace("<span>", "").replace("</span>", "") == plain[0]
+    assert marked[0].count('lang="en" dir="ltr"') == 6
+    assert marked[0].replace(' lang="en" dir="ltr"', "").replace("<span>", "").replace("</span>", "") == plain[0]
     assert [(part["id"], part["name"]) for part in marked[1]] == [(part["id"], part["name"]) for part in plain[1]]

@@ -77,8 +77,8 @@ def test_the_preview_speaks_it_and_takes_a_better_word_in(german: Path) -> None:
     assert "Arbeitsprobe" in page
 
     rule = desk.answer("rules/rb401.html").content.decode()
-    assert '<div class="rb-section" lang="en">' in rule
-    assert '<div class="rb-section" lang="en">' not in page
+    assert '<div class="rb-section" lang="en" dir="ltr">' in rule
+    assert '<div class="rb-section" lang="en" dir="ltr">' not in page
 
     before = words.read_text("utf-8")
     words.write_text(before.replace('"Arbeitsprobe"', '"Probe der Arbeit"').replace('"Menü"', '"Übersicht"'), "utf-8")

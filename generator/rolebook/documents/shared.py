@@ -34,4 +34,4 @@ def mail(address: str) -> Link:
 
 def english(text: str) -> str | Markup:
     """Words that are never translated, such as a finding's; marked as English where another language is spoken."""
-    return text if not text or spoken() is ENGLISH else Markup('<span lang="en">{}</span>').format(text)
+    return text if not text or spoken() is ENGLISH else Markup('<span lang="en" dir="ltr">{}</span>').format(text)

@@ -43,7 +43,7 @@ def page_source(page: Page) -> str:
     wanted = [part.id for part in parts if part.id]
     if len(set(wanted)) < len(wanted):
         raise BrokenTreeError(f"{page.path} uses the id of a heading twice")
-    body = "\n\n".join(_body(title, parts, frozenset(wanted), f' lang="{page.language}"' if page.language else ""))
+    body = "\n\n".join(_body(title, parts, frozenset(wanted), _language(page.language)))
     return f"{_front_matter(page, title)}\n{body}\n"
 
 
@@ -82,6 +82,11 @@ def _body(title: str, parts: list[Section], wanted: frozenset[str], lang: str) -
         yield f"# {_marked(title, lang)}"
     for part in parts:
         yield from _section(part, used, wanted, lang)
+
+
+def _language(tag: str) -> str:
+    """Attributes of words that are not in the site's language; those of ours are all written from left to right."""
+    return f' lang="{tag}" dir="ltr"' if tag else ""
 
 
 def _marked(text: str, lang: str) -> str:
