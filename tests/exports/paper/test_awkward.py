@@ -38,6 +38,11 @@ def as_pdf(awkward: Sheet) -> bytes:
 
 
 @pytest.fixture(scope="module")
+def lines(as_pdf: bytes) -> list[str]:
+    return [line for page in pypdf.PdfReader(io.BytesIO(as_pdf)).pages for line in page.extract_text().splitlines()]
+
+
+@pytest.fixture(scope="module")
 def as_word(awkward: Sheet) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(docx.content(awkward))) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -54,9 +59,10 @@ def texts(sheet: Sheet) -> list[str]:
     return [line.strip() for leaf in leaves for line in leaf.splitlines()]
 
 
-def test_every_word_is_in_the_pdf_and_its_tags_are_as_the_standard_asks(awkward: Sheet, as_pdf: bytes) -> None:
-    pages = pypdf.PdfReader(io.BytesIO(as_pdf)).pages
-    inside = words("".join(page.extract_text() for page in pages))
+def test_every_word_is_in_the_pdf_and_its_tags_are_as_the_standard_asks(
+    awkward: Sheet, as_pdf: bytes, lines: list[str]
+) -> None:
+    inside = words("".join(lines))
 
     assert faults(as_pdf) == []
     assert len(CASES) > 5
@@ -69,9 +75,8 @@ LONG = ["AnIdentifierInA", "Donaudampf", "metric_that", "sha256", "AnExpression"
 
 
 @pytest.mark.parametrize("start", LONG)
-def test_what_is_longer_than_its_line_goes_on_in_the_next_one(start: str, awkward: Sheet, as_pdf: bytes) -> None:
+def test_what_is_longer_than_its_line_goes_on_in_the_next_one(start: str, awkward: Sheet, lines: list[str]) -> None:
     (word,) = (text for text in texts(awkward) if text.startswith(start))
-    lines = [line for page in pypdf.PdfReader(io.BytesIO(as_pdf)).pages for line in page.extract_text().splitlines()]
 
     assert [line for line in lines if word in line] == []
     assert words(word) in words("".join(lines))

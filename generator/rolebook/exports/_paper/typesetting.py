@@ -10,7 +10,7 @@ from rolebook.exports._paper.contract import NO_FACES, PrintError, Typefaces
 
 _NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-_DOTS_PER_INCH = 288
+_DOTS_PER_INCH = 216
 
 
 class NoGlyphError(PrintError):
