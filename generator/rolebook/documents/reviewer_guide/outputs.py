@@ -89,21 +89,21 @@ def _begins_in(text: str, at: str | Sequence[str] | None) -> bool:
 
 
 def _blocks(view: TextView, key: Key, texts: Texts) -> Iterable[Block]:
+    errors = [(error, _covered(error.at)) for error in key.errors]
+    tempting = [(no_error, _covered(no_error.at)) for no_error in key.not_errors]
     waiting: list[LineView] = []
     for line in view.lines:
         waiting.append(line)
-        errors = tuple(error_view(error, texts) for error in key.errors if str(begins_at(error.at)) == line.id)
-        continued = tuple(_continued(line.id, key))
-        tempting = tuple(not_error_view(no) for no in key.not_errors if str(begins_at(no.at)) == line.id)
-        if errors or continued or tempting:
-            yield Block(tuple(waiting), errors, continued, tempting)
+        begun = tuple(error_view(error, texts) for error, covered in errors if covered[:1] == [line.id])
+        continued = tuple(Link(error.id, f"#error-{error.id}") for error, covered in errors if line.id in covered[1:])
+        tempted = tuple(not_error_view(no_error) for no_error, covered in tempting if covered[:1] == [line.id])
+        if begun or continued or tempted:
+            yield Block(tuple(waiting), begun, continued, tempted)
             waiting = []
     if waiting:
         yield Block(tuple(waiting), (), (), ())
 
 
-def _continued(line: str, key: Key) -> Iterable[Link]:
-    for error in key.errors:
-        covered = [str(address) for address in lines_covered(error.at)]
-        if line in covered[1:]:
-            yield Link(error.id, f"#error-{error.id}")
+def _covered(at: str | Sequence[str] | None) -> list[str]:
+    """The ids of every line of a place; at the first of them, what stands there is explained."""
+    return [str(address) for address in lines_covered(at)]
