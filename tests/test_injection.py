@@ -6,7 +6,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +69,7 @@ def spread(root: Path, shift: int) -> int:
 
 def plant(root: Path, words: dict[Field, str]) -> dict[Field, str]:
     """Put words behind those of text fields; what is refused stays as it was. Returns what was planted."""
-    trees = {file: tree_of((root / file).read_text("utf-8")) for file, _ in words}
+    trees = {file: tree_of((root / file).read_text("utf-8")) for file in {file for file, _ in words}}
     before = {(file, path): _get(trees[file], path) for file, path in words}
     for (file, path), text in before.items():
         _set(trees[file], path, _spoilt(text, words[file, path]))
@@ -88,15 +88,18 @@ def _spoilt(text: str, payload: str) -> str:
 
 def _refused(root: Path, trees: dict[str, Any]) -> set[Field]:
     """Fields at which a finding points: by line, in the file as it was written."""
-    found = set()
     checked = check(Place(root, TODAY))
+    lines: dict[str, set[int]] = {}
     for finding in checked.report.errors:
-        if finding.code in FINGERPRINTS:
-            continue
-        places = checked.reading.files[finding.file].places
-        for path in paths(trees.get(finding.file, {})):
-            if finding.span and places.span(path).line <= finding.span.line <= places.span(path).end_line:
-                found.add((finding.file, path))
+        if finding.code not in FINGERPRINTS and finding.span:
+            lines.setdefault(finding.file, set()).add(finding.span.line)
+    found = set()
+    for file in lines.keys() & trees.keys():
+        places = checked.reading.files[file].places
+        for path in paths(trees[file]):
+            span = places.span(path)
+            if not lines[file].isdisjoint(range(span.line, span.end_line + 1)):
+                found.add((file, path))
     return found
 
 
@@ -116,7 +119,9 @@ def settle(root: Path) -> None:
 
 def _write(root: Path, trees: dict[str, Any]) -> None:
     for file, tree in trees.items():
-        (root / file).write_text(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=10_000), "utf-8")
+        (root / file).write_text(
+            yaml.dump(tree, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=10_000), "utf-8"
+        )
 
 
 def _get(tree: Any, path: TreePath) -> Any:
@@ -136,8 +141,9 @@ def documents(root: Path) -> dict[str, str]:
     return {document.path: document.html for document in made if document.document.medium != "file"}
 
 
+@cache
 def faults(html: str, baseline: str) -> list[str]:
-    """What an author's text did to a page that it must not do."""
+    """What an author's text did to a page that it must not do. Kept, since most pages hold no author's text."""
     page, clean_count = _elements(html), _tags(baseline)
     count = Counter(page_tag(e) for e in page)
     found = [f"more {tag}" for tag in count if tag in HEADINGS | {"script"} and count[tag] > clean_count[tag]]
@@ -155,6 +161,7 @@ def page_tag(element: Any) -> str:
     return str(element.tag).rsplit("}", 1)[-1]
 
 
+@lru_cache(maxsize=64)
 def _elements(html: str) -> list[Any]:
     return [e for e in html5lib.parse(html).iter() if isinstance(e.tag, str)]
 

@@ -24,7 +24,7 @@ SECRET_FILES = {"key.yaml", "calibration.yaml"}
 def interfering(root: Path, values: Iterable[tuple[str, TreePath]]) -> list[Change]:
     """Those changes of the values that change an open byte (or stop an open build)."""
     values = list(values)
-    trees = {file: tree_of((root / file).read_text("utf-8")) for file, _ in values}
+    trees = {file: tree_of((root / file).read_text("utf-8")) for file in {file for file, _ in values}}
     before = open_bytes(Place(root, TODAY), every=False)
     found: set[Change] = set()
     for together in rounds(list(possible(trees, values))):
@@ -38,7 +38,7 @@ def _moves(root: Path, trees: Mapping[str, Any], before: Mapping[str, bytes]) ->
     """Whether open bytes differ, or can not be made, with these trees in their files for the time being."""
     originals = {file: (root / file).read_text("utf-8") for file in trees}
     for file, tree in trees.items():
-        (root / file).write_text(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True), "utf-8")
+        (root / file).write_text(yaml.dump(tree, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True), "utf-8")
     try:
         return open_bytes(Place(root, TODAY), every=False) != before
     except AssertionError:
