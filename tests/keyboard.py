@@ -14,11 +14,15 @@ _SIGNS = "fhjklmnpstv/?,.;[]+-!"
 
 
 def missed(page: Any) -> list[str]:
-    """What can be used and not reached, or reached and not seen; and what a sign starts that was typed in no field."""
+    """What can be used and not reached, or reached and not seen, in a page as it is now."""
     page.keyboard.press("Tab")  # from here on a browser marks what has the focus
+    return list(page.evaluate(_REACHABLE))
+
+
+def started_by_signs(page: Any) -> list[str]:
+    """Whether a sign that was typed in no field starts something (WCAG 2.1.4)."""
     page.evaluate("document.activeElement.blur()")
     place = page.url
     page.keyboard.type(_SIGNS)
     asked = page.evaluate("!!document.querySelector('dialog[open]')")
-    told = ["a sign that is typed in no field starts something"] if asked or page.url != place else []
-    return [*told, *page.evaluate(_REACHABLE)]
+    return ["a sign that is typed in no field starts something"] if asked or page.url != place else []

@@ -1,4 +1,5 @@
-"""What stands in somebody's way on a page: what axe finds, and what does not fit, at every width and in both schemes.
+"""What stands in somebody's way on a page: what axe finds, and what does not fit, at every width and in both schemes;
+what is not reached or seen with a keyboard (`tests/keyboard.py`).
 
 A page is opened once and then made narrow and dark, which is much faster than opening it anew. Two things are looked at
 once, however often they stand there, because axe would say the same of each:
@@ -17,7 +18,12 @@ from typing import Any
 
 import pytest
 
+from keyboard import missed
+
 WIDTHS = (1280, 768, 320)
+LOW = 480
+"""How high the window is for the keyboard, so that bars at its edges have their part of it."""
+
 SCHEMES = ("light", "dark")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OF_COLOUR = ("color-contrast", "link-in-text-block")
@@ -39,7 +45,7 @@ def found(page: Any, *rules: str) -> list[str]:
 
 
 def found_everywhere(page: Any, height: int = 900) -> list[str]:
-    """What axe finds, and what does not fit, at every width and in both schemes, with where it was found."""
+    """What axe finds, what does not fit, at every width and in both schemes, and what a keyboard misses, with where."""
     _ready(page)
     page.evaluate("() => obstacles.again()")
     told = []
@@ -48,6 +54,9 @@ def found_everywhere(page: Any, height: int = 900) -> list[str]:
         for scheme in SCHEMES:
             _choose(page, scheme)
             told += [f"{width} {scheme}: {fault}" for fault in _new_here(page, scheme == SCHEMES[0])]
+    page.set_viewport_size({"width": WIDTHS[-1], "height": LOW})
+    told += [f"{WIDTHS[-1]} by keyboard: {fault}" for fault in missed(page)]
+    page.set_viewport_size({"width": WIDTHS[-1], "height": height})
     return told
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from keyboard import NOTES_CLICKS, missed
+from keyboard import NOTES_CLICKS, started_by_signs
 from kinds import KINDS, kinds_of, worth_visiting
 from obstacles import found_everywhere, overhang
 
@@ -49,9 +49,9 @@ def faults(browser: Any, address: str, path: str) -> list[str]:
     moved = [(value, what) for value, what, text_is_there in page.evaluate("shifts") if text_is_there]
     told += [f"moves by {value}: {what}" for value, what in moved]
     told += [f"moves, although asked not to: {what}" for what in page.evaluate(MOVING)]
+    told += started_by_signs(page)
     page.set_viewport_size({"width": 640, "height": 450})  # what is left of 1280 by 900 at 200 per cent
     told += [f"{overhang(page)} pixels too wide at 200 %"] if overhang(page) > 0 else []
-    told += missed(page)
     told += found_everywhere(page)
     context.close()
     return [*(f"console: {words}" for words in said), *told]

@@ -6,6 +6,8 @@
   const told = [];
   const name = (element) => element.outerHTML.slice(0, 120);
 
+  const room = document.querySelector("dialog:modal") ?? document.body; // all around an open dialog is asleep
+
   /** Opens what an element is folded away in, and folds away the rest again: what is open may cover the page. */
   const folded = [...document.querySelectorAll("details:not([open])")];
   const unfold = (element) => {
@@ -14,7 +16,7 @@
   };
 
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
-  const used = [...document.querySelectorAll(USED)].filter((one) => one.tabIndex >= 0 && !one.disabled);
+  const used = [...room.querySelectorAll(USED)].filter((one) => one.tabIndex >= 0 && !one.disabled);
   for (const element of used) if (element.tabIndex > 0) told.push(`comes before its turn: ${name(element)}`);
 
   /** The theme's switch of colours is a field that nobody sees, marked on the picture behind it. */
@@ -61,11 +63,11 @@
     const user = element.closest("label")?.control ?? element.closest(USED);
     return user && (user.tabIndex >= 0 || user.disabled);
   };
-  const pointed = [...document.body.querySelectorAll("*")].filter((one) => getComputedStyle(one).cursor === "pointer");
+  const pointed = [...room.querySelectorAll("*")].filter((one) => getComputedStyle(one).cursor === "pointer");
   for (const element of pointed)
     if (shown(element) && !usable(element)) told.push(`a pointer alone can use ${name(element)}`);
   for (const element of globalThis.clicked ?? [])
-    if (element.isConnected && shown(element) && !usable(element) && !element.querySelector(USED))
+    if (room.contains(element) && shown(element) && !usable(element) && !element.querySelector(USED))
       told.push(`a click alone starts what listens on ${name(element)}`);
 
   document.activeElement.blur();

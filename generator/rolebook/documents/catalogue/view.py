@@ -82,9 +82,10 @@ def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
     )
     entries = tuple(_entry(role, here) for role in roles)
     current = [entry for entry in entries if entry.facets.status != "retired"]
+    positions = sum(entry.facets.open for entry in current)
     return CatalogueView(
         count=counted(len(current), "role", "roles"),
-        open=counted(sum(entry.facets.open for entry in current), "open position", "open positions"),
+        open=counted(positions, "open position", "open positions") if positions else _("no open position"),
         today=day(here.today),
         roles=entries,
         choices=choices(roles, [entry.facets for entry in entries]),
