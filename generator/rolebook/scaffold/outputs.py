@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
-import jsonschema_rs
+import jsonschema
 
 from rolebook.diagnostics import CodeInfo, Finding, Span
 from rolebook.scaffold import codes
@@ -99,7 +99,7 @@ def _output(line: str, number: int) -> Output:
 
 
 def _refuse_hidden(value: Any) -> None:
-    """Refuse what nobody sees, before a validator that takes whole characters only is asked."""
+    """Refuse what nobody sees, before a sentence quotes it."""
     for name in FIELDS if isinstance(value, dict) else ():
         if isinstance(value.get(name), str) and (hidden := refused(unified(value[name]))):
             message = f"`{name}` holds an invisible character (U+{ord(hidden[0]):04X})."
@@ -127,37 +127,28 @@ def _no_number(word: str) -> Any:
 
 
 @cache
-def _validator() -> jsonschema_rs.Draft202012Validator:
+def _validator() -> jsonschema.Draft202012Validator:
     text = (resources.files(__package__) / "outputs.schema.json").read_text(encoding="utf-8")
-    return jsonschema_rs.Draft202012Validator(json.loads(text), offline=True)
+    return jsonschema.Draft202012Validator(json.loads(text))
 
 
-def _first_error(value: Any) -> jsonschema_rs.ValidationError | None:
-    try:
-        return min(_validator().iter_errors(value), key=_order, default=None)
-    except ValueError:  # it goes 255 levels deep; nothing else is amiss with what was parsed
-        raise _WrongError("Lists and objects stand too deep inside each other in this line.") from None
+def _first_error(value: Any) -> jsonschema.ValidationError | None:
+    return next(iter(sorted(_validator().iter_errors(value), key=lambda error: list(map(str, error.path)))), None)
 
 
-def _order(error: jsonschema_rs.ValidationError) -> tuple[str, bool, bool]:
-    """By field; of several faults of one place what is missing first, then the plainest: its type, its length."""
-    kind = error.kind.name
-    return "".join(map(str, error.instance_path)), kind != "required", kind == "pattern"
-
-
-def _in_words(error: jsonschema_rs.ValidationError) -> tuple[str, str]:
+def _in_words(error: jsonschema.ValidationError) -> tuple[str, str]:
     """What a validator objects to, in plain words: it names the field and what is wanted."""
-    name, kind = "".join(map(str, error.instance_path)), error.kind.name
+    name = str(next(iter(error.path), ""))
     value: Any = error.instance
-    if kind == "required":
+    if error.validator == "required":
         return f"This output has no `{next(field for field in FIELDS if field not in value)}`.", _LIKE
-    if kind == "additionalProperties":
+    if error.validator == "additionalProperties":
         extra = next(field for field in value if field not in FIELDS)
         return f"There is no field `{extra[:60]}` here.", f"The fields are {', '.join(FIELDS)}."
-    if kind == "type":
+    if error.validator == "type":
         return (f"`{name}` must be text, in quotes." if name else "This line is not a JSON object."), _LIKE
-    if kind == "maxLength":
-        return f"`{name}` has {len(str(value))} characters; {error.kind.value} is the most.", "Shorten it."
+    if error.validator == "maxLength":
+        return f"`{name}` has {len(str(value))} characters; {error.validator_value} is the most.", "Shorten it."
     if "\n" in str(value) and name in ("model", "version"):
         return f"`{name}` must be one line.", "Write it on one line."
     return f"`{name}` is empty.", "Fill it in, or leave this output out."
