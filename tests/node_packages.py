@@ -19,9 +19,9 @@ def installed(folder: Path, package: str) -> Path:
     The test is skipped where node is missing or nothing can be installed, and fails there in CI.
     """
     if shutil.which("node") is None or shutil.which("npm") is None:
-        _missed(f"{package}, for which node and npm must be installed, and they are not")
+        missed(f"{package}, for which node and npm must be installed, and they are not")
     if not _is_there(folder, package) and (trouble := _install(folder, package)):
-        _missed(f"{package}, and `npm ci` could not install it: {trouble}")
+        missed(f"{package}, and `npm ci` could not install it: {trouble}")
     return folder / "node_modules" / package
 
 
@@ -40,7 +40,8 @@ def told(folder: Path, package: str, asked: object) -> Any:
     return json.loads(done.stdout)
 
 
-def _missed(what: str) -> NoReturn:
+def missed(what: str) -> NoReturn:
+    """Skip the test, which needs `what`; fail in CI."""
     if os.environ.get("CI"):
         pytest.fail(f"in CI nothing is skipped, and this test needs {what}")
     pytest.skip(f"this test needs {what}")

@@ -1,15 +1,18 @@
-"""Parts of our scripts in a browser, to be asked without a page around them; and what they say, for the compiler."""
+"""Parts of our scripts, to be asked in a browser or in node without their page; and what they say, for the compiler."""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
+from node_packages import missed
 from rolebook.documents.script_words import ScriptWords, words_block
-from rolebook.language import Forms
+from rolebook.language import Forms, spoken
 
 
 def scope_of(browser: Any, *parts: str, words: ScriptWords | None = None) -> Any:
@@ -32,6 +35,22 @@ def each(page: Any, function: str, arguments: Iterable[Any]) -> list[Any]:
     answered = page.evaluate(f"(all) => JSON.stringify(JSON.parse(all).map({function}))", json.dumps(list(arguments)))
     found: list[Any] = json.loads(answered)
     return found
+
+
+def in_node(asked: str, *parts: str, words: ScriptWords) -> Any:
+    """What the JavaScript `asked` comes to where the script parts `parts` have run, without a browser.
+
+    These may say `words`, and touch no page but for its language.
+    """
+    if shutil.which("node") is None:
+        missed("node, and it is not installed")
+    folder = files("rolebook.assets").joinpath("js")
+    page = f'globalThis.document = {{ documentElement: {{ lang: "{spoken().tag}" }} }};'
+    read = (folder.joinpath(f"{part}.js").read_text("utf-8") for part in parts)
+    text = "\n".join((page, *read, f"spokenHere = {words_block(words)};", f"console.log(JSON.stringify({asked}));"))
+    done = subprocess.run(["node", "-"], input=text, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 _PLACE = re.compile(r"\{(\w+)\}")

@@ -12,9 +12,12 @@ import pytest
 from language.literals import literals
 from node_packages import installed
 from rolebook import assets
+from rolebook.documents.catalogue.script_words import WORDS as CATALOGUE
+from rolebook.documents.compare.script_words import WORDS as COMPARE
 from rolebook.documents.packet.script_words import WORDS as PACKET
 from rolebook.documents.score_sheet.script_words import WORDS as SCORE_SHEET
-from rolebook.documents.script_words import ScriptWords
+from rolebook.documents.script_words import ScriptWords, script_words
+from rolebook.publish.search_words import WORDS as SEARCH
 from scripts import declared
 
 SCRIPTS = Path(str(files("rolebook.assets"))) / "js"
@@ -24,6 +27,7 @@ PARTS = sorted(SCRIPTS.glob("*/*.js"))
 
 
 # The sheet's parts state few types: names, shapes and calls are checked, what may be missing is not.
+PAGES = script_words(CATALOGUE.sentences, COMPARE.sentences)
 LOOSER = "--noImplicitAny false --strictNullChecks false"
 
 
@@ -32,12 +36,13 @@ LOOSER = "--noImplicitAny false --strictNullChecks false"
     [
         ("packet", "", ["packet/types.d.ts"], PACKET),
         ("score_sheet", LOOSER, [], SCORE_SHEET),
-        ("catalogue compare", "", ["catalogue/types.d.ts", "compare/types.d.ts"], None),
+        ("catalogue compare", "", ["catalogue/types.d.ts", "compare/types.d.ts"], PAGES),
+        ("search", "", ["search/types.d.ts"], SEARCH),
     ],
-    ids=("packet", "score_sheet", "catalogue compare"),
+    ids=("packet", "score_sheet", "catalogue compare", "search"),
 )
 def test_a_script_holds_what_its_types_say(
-    documents: str, looser: str, types: list[str], words: ScriptWords | None, tmp_path: Path
+    documents: str, looser: str, types: list[str], words: ScriptWords, tmp_path: Path
 ) -> None:
     parts = dict.fromkeys(SCRIPTS / f"{part}.js" for name in documents.split() for part in assets.SCRIPTS[name])
     said = said_by_compiler([*parts, *(SCRIPTS / name for name in types)], words, tmp_path, looser)
@@ -45,11 +50,11 @@ def test_a_script_holds_what_its_types_say(
     assert said == ""
 
 
-def said_by_compiler(files: list[Path], words: ScriptWords | None, folder: Path, looser: str = "") -> str:
+def said_by_compiler(files: list[Path], words: ScriptWords, folder: Path, looser: str = "") -> str:
     """What the compiler finds; it knows each sentence of a script, and the places that must be given with it."""
     compiler = installed(Path(__file__).parent / "types", "typescript") / "bin" / "tsc"
     sentences = folder / "sentences.d.ts"
-    sentences.write_text(declared(words) if words else "", "utf-8")
+    sentences.write_text(declared(words), "utf-8")
     command = ["node", compiler, *looser.split(), *OPTIONS.split(), "", *files, sentences]
     result = subprocess.run(command, cwd=SCRIPTS, capture_output=True, text=True, check=False)
     return result.stdout or ("" if result.returncode == 0 else result.stderr)

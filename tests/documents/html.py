@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from rolebook import assets
+from rolebook.documents.catalogue.script_words import WORDS as CATALOGUE
+from rolebook.documents.compare.script_words import WORDS as COMPARE
 from rolebook.documents.packet.script_words import WORDS as PACKET
 from rolebook.documents.score_sheet.script_words import WORDS as SCORE_SHEET
 from rolebook.documents.script_words import words_block
@@ -17,7 +19,7 @@ from rolebook.documents.script_words import words_block
 OURS = {assets.script(document) for document in assets.SCRIPTS}
 """The scripts that documents may carry."""
 
-SENTENCES = {str(words_block(words)) for words in (PACKET, SCORE_SHEET)}
+SENTENCES = {str(words_block(words)) for words in (CATALOGUE, COMPARE, PACKET, SCORE_SHEET)}
 """What these say: the same bytes whatever an author wrote."""
 
 FILES = {f"../{path}" for path in assets.PAGE_SCRIPTS.values()}

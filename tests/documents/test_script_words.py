@@ -1,4 +1,4 @@
-"""What scripts of stand-alone documents say: handed over in the language that is spoken, each sentence asked for."""
+"""What scripts say: handed over in the language that is spoken, each sentence asked for."""
 
 from __future__ import annotations
 
@@ -7,32 +7,61 @@ import re
 from collections.abc import Iterator
 from gettext import NullTranslations, c2py
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from babel.messages.plurals import PLURALS
 
+from language.spoken import WIDE
 from rolebook import assets
+from rolebook.documents.catalogue.script_words import WORDS as CATALOGUE
+from rolebook.documents.compare.script_words import WORDS as COMPARE
 from rolebook.documents.packet.script_words import WORDS as PACKET
 from rolebook.documents.score_sheet.script_words import WORDS as SCORE_SHEET
 from rolebook.documents.script_words import COUNTED, FILES, LISTS, ScriptWords, script_words, words_block
 from rolebook.documents.shapes import Kind, shape, shape_in_words
 from rolebook.language import Forms, Language, gettext, ngettext, speaking
-from scripts import each, places_of, scope_of
+from rolebook.publish.search_words import WORDS as SEARCH
+from scripts import each, in_node, places_of, scope_of
 
-DOCUMENTS = {"packet": PACKET, "score_sheet": SCORE_SHEET}
+DOCUMENTS = {
+    "packet": PACKET,
+    "score_sheet": SCORE_SHEET,
+    "catalogue": CATALOGUE,
+    "compare": COMPARE,
+    "search": SEARCH,
+}
+"""By the name of the script."""
 SAMPLE = script_words(LISTS, {"days": Forms("{count} day", "{count} days"), "both": Forms("{a}", "{a}, {count}")})
 
 
 class Polish(NullTranslations):
-    """A language with three forms, into which one sentence alone is translated."""
+    """A language with three forms, into which few sentences are translated."""
+
+    SAID = MappingProxyType(
+        {
+            "{count} day": ("{count} dzień", "{count} dni (2-4)", "{count} dni"),
+            "{found} of {count} role": (
+                "{found} z {count} roli",
+                "{found} z {count} ról (2-4)",
+                "{found} z {count} ról",
+            ),
+            "{count} role": ("{count} rola", "{count} role", "{count} ról"),
+            "{count} fact": ("{count} fakt", "{count} fakty", "{count} faktów"),
+            "{roles}, {facts}; {count} differs.": (
+                "{roles}, {facts}; różni się {count}.",
+                "{roles}, {facts}; różnią się {count}.",
+                "{roles}, {facts}; różni się ich {count}.",
+            ),
+            "{count} page.": ("{count} strona.", "{count} strony.", "{count} stron."),
+        }
+    )
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        if msgid1 != "{count} day":
+        if msgid1 not in self.SAID:
             return super().ngettext(msgid1, msgid2, n)
-        return ("{count} dzień", "{count} dni (2-4)", "{count} dni")[
-            0 if n == 1 else 1 if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else 2
-        ]
+        return self.SAID[msgid1][0 if n == 1 else 1 if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else 2]
 
 
 POLISH = Language("pl", Polish())
@@ -77,6 +106,46 @@ def test_the_page_has_the_sentences_in_its_language() -> None:
         assert sorted(handed(SAMPLE)["words"]["days"]) == sorted(
             {POLISH.words.ngettext("{count} day", "", n) for n in range(9)}
         )
+
+
+@pytest.mark.parametrize(
+    ("script", "asked", "said"),
+    [
+        (
+            "catalogue",
+            "[1, 3, 12, 25].map((count) => foundInWords(1, count, []))",
+            ["1 z 1 roli", "1 z 3 ról (2-4)", "1 z 12 ról", "1 z 25 ról"],
+        ),
+        (
+            "compare",
+            """[1, 2, 5].map((differ) => {
+              const lines = Array.from({ length: 22 }, (_, place) => ({ differs: place < differ }));
+              return statusOf(4, [{ lines }], false, 4);
+            })""",
+            [f"4 role, 22 fakty; {differ}." for differ in ("różni się 1", "różnią się 2", "różni się ich 5")],
+        ),
+        (
+            "search",
+            "[1, 4, 14].map((count) => saidOf({ hits: Array(count), words: [], all: true }, 20))",
+            ["1 strona.", "4 strony.", "14 stron."],
+        ),
+    ],
+)
+def test_a_script_speaks_a_language_with_three_forms(script: str, asked: str, said: list[str]) -> None:
+    with speaking(POLISH):
+        told = in_node(asked, "shared/filled", "shared/words", f"{script}/saying", words=DOCUMENTS[script])
+
+    assert told == said
+
+
+@pytest.mark.parametrize("words", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_no_sentence_of_a_script_is_left_in_english(words: ScriptWords) -> None:
+    with speaking(WIDE):
+        there = [
+            text for said in handed(words)["words"].values() for text in ([said] if isinstance(said, str) else said)
+        ]
+
+    assert [text for text in there if re.search("[A-Za-z]{2}", re.sub(r"\{\w+\}", "", text))] == []
 
 
 def test_no_rule_of_plurals_looks_further_than_the_last_two_digits_of_a_count() -> None:
@@ -132,7 +201,7 @@ def faults(node: Any) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def scope(browser: Any) -> Iterator[Any]:
     with speaking(POLISH):
-        page = scope_of(browser, "shared/dom", "shared/filled", "shared/words", words=SAMPLE)
+        page = scope_of(browser, "shared/dom", "shared/filled", "shared/words", "shared/listed", words=SAMPLE)
     yield page
     page.close()
 

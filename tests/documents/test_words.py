@@ -9,7 +9,17 @@ import pytest
 
 from rolebook.documents import words
 from rolebook.documents.iso import language, places
-from rolebook.documents.numbers import counted, day, duration, hours_of, money, money_range, of_hundred, span
+from rolebook.documents.numbers import (
+    counted,
+    day,
+    duration,
+    hours_a_week,
+    hours_of,
+    money,
+    money_range,
+    of_hundred,
+    span,
+)
 from rolebook.schema import schema_for
 
 
@@ -67,6 +77,9 @@ def test_numbers_read_as_people_write_them() -> None:
     assert (counted(1, "day"), counted(2, "day"), counted(0, "day")) == ("1 day", "2 days", "0 days")
     assert [duration(minutes) for minutes in (1, 45, 60, 150)] == ["1 minute", "45 minutes", "1 h", "2 h 30 min"]
     assert [hours_of(hours) for hours in (1.0, 0.5, 1.5, 2)] == ["1 hour", "0.5 hours", "1.5 hours", "2 hours"]
+    assert [hours_a_week(*hours) for hours in ((1, 1), (0.5, 0.5), (0.5, 1), (1, 20))] == [
+        *("1 hour a week", "0.5 hours a week", "0.5 to 1 hour a week", "1 to 20 hours a week")
+    ]
     assert of_hundred(20) == "20\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}100"
 
 

@@ -169,15 +169,3 @@ def test_both_forms_of_a_plural_hold_the_same_places() -> None:
 
     assert forms
     assert [pair for pair in forms if set(PLACE.findall(pair[0])) != set(PLACE.findall(pair[1]))] == []
-
-
-def test_a_script_finds_every_sentence_in_its_page_and_asks_for_all_of_them() -> None:
-    template = (PACKAGE / "documents/compare/template.html.j2").read_text("utf-8")
-    there = {
-        re.sub(r"-(\w)", lambda found: found[1].upper(), name) for name in re.findall(r"data-([a-z-]+)=", template)
-    }
-    scripts = "".join(path.read_text("utf-8") for path in (PACKAGE / "assets/js/compare").glob("*.js"))
-    taken = re.search(r"const \{ (.*) \} = words;", scripts)
-    assert taken
-
-    assert {*re.findall(r"\bwords\.([a-zA-Z]+)", scripts), *re.findall(r"(\w+)(?: =|:)", taken[1])} == there

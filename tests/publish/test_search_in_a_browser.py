@@ -43,7 +43,7 @@ def test_a_keyboard_is_enough_and_nothing_is_loaded_before_it_is_used(opened: An
 
     page.keyboard.press("Control+K")
     page.keyboard.type("medical annot")
-    page.get_by_role("status").get_by_text("One page.").wait_for()
+    page.get_by_role("status").get_by_text("1 page.").wait_for()
     page.keyboard.press("ArrowDown")
     assert page.evaluate(FOCUSED).startswith("Clinical output evaluator")
     page.keyboard.press("ArrowUp")

@@ -95,7 +95,7 @@ def test_the_script_holds_author_text_as_text() -> None:
     script = index_script(entries).decode()
 
     assert script.startswith("globalThis.rolebookIndex = [\n")
-    rows = json.loads(script.partition(" = ")[2].removesuffix(";\n"))
+    rows = json.loads(script.partition(" = ")[2].partition(";\nglobalThis.rolebookWords = ")[0])
     assert [row[1] for row in rows] == hostile
 
 

@@ -40,18 +40,20 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Which parts make up which style sheet, in the order of the cascade."""
 
 _PACKET = (
-    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/files", "shared/json"),
-    *("packet/state", "packet/address", "packet/response", "packet/check", "packet/gaps", "packet/page"),
+    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/listed", "shared/files"),
+    *("shared/json", "packet/state", "packet/address", "packet/response", "packet/check", "packet/gaps", "packet/page"),
     *("packet/label", "packet/lines", "packet/finding_form", "packet/finding_card", "packet/findings"),
     *("packet/ranking", "packet/judgements", "packet/written", "packet/beside"),
     *("packet/draft", "packet/saving", "packet/upload", "packet/answers", "packet/main"),
 )
 
 _SHEET = (
-    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/files", "shared/json", "shared/shape"),
-    *("sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages", "sheet/days"),
-    *("sheet/answers", "sheet/work", "sheet/own", "sheet/elements", "sheet/showing", "sheet/scales", "sheet/record"),
+    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/listed", "shared/files"),
+    *("shared/json", "shared/shape", "sheet/matching", "sheet/qualifying", "sheet/sha256", "sheet/stages"),
+    *("sheet/days", "sheet/answers", "sheet/work", "sheet/own", "sheet/elements", "sheet/showing"),
     *(
+        "sheet/scales",
+        "sheet/record",
         "sheet/who",
         "sheet/practise",
         "sheet/qualify",
@@ -64,18 +66,19 @@ _SHEET = (
 )
 
 _CATALOGUE = (
-    *("shared/dom", "shared/folded", "catalogue/address", "catalogue/search", "catalogue/matching", "catalogue/order"),
-    *("catalogue/rows", "catalogue/panel", "catalogue/choosing", "catalogue/main"),
+    *("shared/dom", "shared/filled", "shared/words", "shared/folded", "catalogue/address", "catalogue/search"),
+    *("catalogue/matching", "catalogue/order", "catalogue/saying", "catalogue/rows", "catalogue/panel"),
+    *("catalogue/choosing", "catalogue/main"),
 )
 
 _COMPARE = (
-    *("shared/dom", "shared/filled", "compare/words", "compare/address", "compare/lining", "compare/loading"),
-    *("compare/table", "compare/around", "compare/main"),
+    *("shared/dom", "shared/filled", "shared/words", "shared/listed", "compare/address", "compare/lining"),
+    *("compare/saying", "compare/loading", "compare/table", "compare/around", "compare/main"),
 )
 
 _SEARCH = (
-    *("shared/dom", "shared/folded", "search/entries", "search/spelling", "search/matching"),
-    *("search/excerpt", "search/panel", "search/main"),
+    *("shared/dom", "shared/filled", "shared/words", "shared/folded", "search/entries", "search/spelling"),
+    *("search/matching", "search/excerpt", "search/saying", "search/panel", "search/main"),
 )
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -71,8 +71,17 @@ def duration(minutes: int) -> str:
 
 def hours_of(value: float) -> str:
     """Hours with their noun: `1 hour`, `2.5 hours`. gettext counts whole numbers: a fraction has the form of 2."""
-    form = int(value) if value == int(value) else 2
-    return ngettext("{hours} hour", "{hours} hours", form).format(hours=trimmed(value))
+    return ngettext("{hours} hour", "{hours} hours", _form(value)).format(hours=trimmed(value))
+
+
+def hours_a_week(least: float, most: float) -> str:
+    """`1 hour a week`, `10 to 25 hours a week`: the noun goes with the number before it."""
+    said = ngettext("{hours} hour a week", "{hours} hours a week", _form(most))
+    return said.format(hours=span(least, most))
+
+
+def _form(value: float) -> int:
+    return int(value) if value == int(value) else 2
 
 
 def day(iso: str) -> str:

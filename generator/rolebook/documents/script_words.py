@@ -1,4 +1,4 @@
-"""What the scripts of stand-alone documents say: whole sentences with names, which the page hands to its script.
+"""What scripts say: whole sentences with names, which the page hands to its script.
 
 A script asks for a sentence by its name: `inWords("draft-saved")`, `inWords("open", { count })`; see
 `js/shared/words.js`. A sentence may have places (`{name}`). One that depends on a number is `Forms`, and the number
@@ -22,7 +22,7 @@ from rolebook.language import N_, Forms, Language, gettext, ngettext, spoken
 Sentences = Mapping[str, str | Forms]
 
 LISTS: Sentences = MappingProxyType({"list": N_("{first} and {last}"), "list-between": N_(", ")})
-"""For `shared/words`."""
+"""For `shared/listed`."""
 
 FILES: Sentences = MappingProxyType(
     {
@@ -80,7 +80,7 @@ SHAPES: Sentences = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScriptWords:
-    """Everything that one document's script says."""
+    """Everything that one script says."""
 
     sentences: Sentences
 

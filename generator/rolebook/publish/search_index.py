@@ -21,8 +21,10 @@ from markdown.extensions.toc import slugify, unique  # type: ignore[import-untyp
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from rolebook.documents.script_words import words_block
 from rolebook.publish.blocks import sections
 from rolebook.publish.pages import Page, StandAlone
+from rolebook.publish.search_words import WORDS
 
 _LONGEST = 300
 """Characters of a generated section: definitions come first, and lists of who uses them grow with the catalogue."""
@@ -54,13 +56,14 @@ class Entry:
 
 
 def index_script(entries: Iterator[Entry]) -> bytes:
-    """The script that hands the entries to the search."""
+    """The script that hands the search its entries, and what it says in the language that is spoken."""
     rows = [
         [one.address, one.title, one.words, one.text, _parts_of(one), int(one.reference)]
         for one in sorted(entries, key=lambda one: one.address)
     ]
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return f"globalThis.rolebookIndex = [\n{lines}\n];\n".encode()
+    said = words_block(WORDS)
+    return f"globalThis.rolebookIndex = [\n{lines}\n];\nglobalThis.rolebookWords = {said};\n".encode()
 
 
 def _parts_of(entry: Entry) -> list[list[str]]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from documents import public
 from documents.hostile import HOSTILE
+from rolebook.documents.compare.script_words import WORDS
 from scripts import each, scope_of
 
 pytestmark = pytest.mark.browser
@@ -16,18 +16,9 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def page(browser: Any) -> Iterator[Any]:
-    parts = ("words", "address", "lining", "table", "around")
-    opened = scope_of(browser, "shared/dom", "shared/filled", *(f"compare/{part}" for part in parts))
-    frame = public.page("compare").id("compare")
-    said = {name: value for name, value in frame.items() if name.startswith("data-")}
-    opened.evaluate(
-        """(said) => {
-          globalThis.words = document.createElement("div");
-          for (const [name, value] of Object.entries(said)) words.setAttribute(name, value);
-          globalThis.words = words.dataset;
-        }""",
-        said,
-    )
+    shared = ("shared/dom", "shared/filled", "shared/words", "shared/listed")
+    parts = ("address", "lining", "saying", "table", "around")
+    opened = scope_of(browser, *shared, *(f"compare/{part}" for part in parts), words=WORDS)
     yield opened
     opened.close()
 
@@ -79,7 +70,7 @@ def test_an_address_is_written_again(page: Any, query: str, again: str) -> None:
 def test_each_fault_is_a_plain_sentence_of_a_fair_length(page: Any) -> None:
     told = each(
         page,
-        "(fault) => faultInWords(fault, 4, words)",
+        "(fault) => faultInWords(fault, 4)",
         [
             {"id": "../x", "kind": "no-name"},
             {"id": "a", "kind": "twice"},
@@ -98,9 +89,10 @@ def test_each_fault_is_a_plain_sentence_of_a_fair_length(page: Any) -> None:
     assert told[4] == "“" + "\N{GRINNING FACE}" * 60 + "…” is not the name of a role."
 
 
-def test_a_place_in_a_sentence_is_filled_once_and_lists_read_as_sentences(page: Any) -> None:
-    assert page.evaluate("filled(words.beside, { title: '{why}', why: '$&' })") == "Beside {why}: $&"
-    assert page.evaluate("['a', 'ab', 'abc'].map((all) => listedAs([...all], words))") == ["a", "a and b", "a, b and c"]
+def test_the_way_to_all_roles_is_a_link_within_a_sentence(page: Any) -> None:
+    told = "() => moreRoles([], 4, 'index.html', String).map((one) => [one.textContent, one.children[0].textContent])"
+
+    assert page.evaluate(told) == [["Choose roles in the list of all roles.", "list of all roles"]]
 
 
 def fact(id: str, *values: str) -> dict[str, Any]:
@@ -170,8 +162,8 @@ def test_what_authors_wrote_is_put_in_as_text(page: Any) -> None:
         """([role, section]) => {
           const roles = [role, { ...role, id: "b", similar: [] }];
           const made = [
-            comparison(roles, linedUp([[section], []]), "..", words), chosenRoles(roles, "..", () => {}, words),
-            ...moreRoles(roles, 4, "index.html", (ids) => `?roles=${ids}`, words),
+            comparison(roles, linedUp([[section], []]), ".."), chosenRoles(roles, "..", () => {}),
+            ...moreRoles(roles, 4, "index.html", (ids) => `?roles=${ids}`),
           ];
           const all = make("div", {}, ...made);
           const names = new Set([...all.querySelectorAll("*")].map((element) => element.localName));

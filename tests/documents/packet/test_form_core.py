@@ -21,7 +21,8 @@ from scripts import each, scope_of
 pytestmark = pytest.mark.browser
 
 PARTS = (
-    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/files", "shared/json"),
+    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/listed", "shared/files"),
+    "shared/json",
     *("packet/state", "packet/address", "packet/response", "packet/check", "packet/gaps"),
 )
 PACKET = {

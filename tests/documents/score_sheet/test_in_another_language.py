@@ -27,7 +27,8 @@ pytestmark = pytest.mark.browser
 TYPED = "Напечатано."
 """What somebody types, in letters that are nobody's here."""
 READING = (
-    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/files", "shared/json", "shared/shape"),
+    *("shared/texts", "shared/dom", "shared/filled", "shared/words", "shared/listed", "shared/files"),
+    *("shared/json", "shared/shape"),
     *("sheet/matching", "sheet/sha256", "sheet/stages", "sheet/answers", "sheet/work", "sheet/own"),
 )
 CLARITY = "Communication clarity"

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.catalog.role import Role
 from rolebook.documents.catalogue.facets import Choices, Facets, choices, facets
+from rolebook.documents.catalogue.script_words import FOUND, WORDS
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
 from rolebook.documents.numbers import counted, day, money_range
 from rolebook.documents.prose import plain
+from rolebook.documents.script_words import words_block
 from rolebook.documents.shared import Link
 from rolebook.documents.similar import MOST_COMPARED
 from rolebook.documents.words import COMPLEXITY, FAMILIES, Level, depth_name
@@ -56,7 +60,8 @@ class Scripts:
 class CatalogueView:
     """The whole page: roles in use by family and title, then retired ones.
 
-    `compare` is the address of the page that compares the roles a reader chooses, `most` of them at a time.
+    `compare` is the address of the page that compares the roles a reader chooses, `most` of them at a time;
+    `words` are what its script says.
     """
 
     count: str
@@ -71,6 +76,7 @@ class CatalogueView:
     compare: str
     most: int
     scripts: Scripts
+    words: Markup
 
 
 def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
@@ -96,12 +102,13 @@ def view(catalog: PublicCatalog, here: Here) -> CatalogueView:
         compare=here.link("compare"),
         most=MOST_COMPARED,
         scripts=Scripts(here.link("script:early"), here.link("script:catalogue")),
+        words=words_block(WORDS),
     )
 
 
 def _found(number: int) -> str:
     """The whole list, in the words that the page's script uses for a shorter one."""
-    return ngettext("{found} of {total} role", "{found} of {total} roles", number).format(found=number, total=number)
+    return ngettext(FOUND.one, FOUND.many, number).format(found=number, count=number)
 
 
 def _feeds(here: Here) -> Iterator[Link]:

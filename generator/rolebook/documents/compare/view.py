@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from posixpath import dirname, relpath
 
+from markupsafe import Markup
+
 from rolebook.catalog.catalogs import PublicCatalog
 from rolebook.documents.catalogue.view import Scripts
+from rolebook.documents.compare.script_words import WORDS
 from rolebook.documents.contract import Document
 from rolebook.documents.links import Here
+from rolebook.documents.script_words import words_block
 from rolebook.documents.similar import MOST_COMPARED
 from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
@@ -21,6 +25,7 @@ class CompareView:
     Attributes:
         root: the root of the site as seen from this page, where the paths in the roles' data begin.
         most: how many roles are compared at most.
+        words: what its script says.
     """
 
     catalogue: str
@@ -28,6 +33,7 @@ class CompareView:
     root: str
     most: int
     scripts: Scripts
+    words: Markup
 
 
 def view(_catalog: PublicCatalog, here: Here) -> CompareView:
@@ -38,6 +44,7 @@ def view(_catalog: PublicCatalog, here: Here) -> CompareView:
         root=relpath(".", dirname(here.path)),
         most=MOST_COMPARED,
         scripts=Scripts(here.link("script:early"), here.link("script:compare")),
+        words=words_block(WORDS),
     )
 
 

@@ -37,12 +37,11 @@ from rolebook.documents.job_description.work import (
 )
 from rolebook.documents.json_ld import json_ld
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, day, money_range, span
+from rolebook.documents.numbers import counted, day, hours_a_week, money_range
 from rolebook.documents.prose import plain, prose
 from rolebook.documents.shared import Link, mail, web
 from rolebook.documents.words import PAY_UNITS, depth_name
 from rolebook.language import N_, Words
-from rolebook.language import gettext as _
 from rolebook.schema.audience import Audience
 
 _CADENCES = Words({"weekly": N_("weekly")})
@@ -183,7 +182,7 @@ def _pay(posting: Posting) -> PayView:
     pay = posting.role.pay
     return PayView(
         range=PAY_UNITS["hour"].format(amount=money_range(pay.min, pay.max, pay.currency)),
-        hours=_("{hours} hours a week").format(hours=span(posting.role.hours.min, posting.role.hours.max)),
+        hours=hours_a_week(posting.role.hours.min, posting.role.hours.max),
         payment=prose(posting.company.payment.note),
     )
 

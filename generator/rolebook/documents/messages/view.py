@@ -9,7 +9,7 @@ from rolebook.documents.contract import Document
 from rolebook.documents.going_on import minimums
 from rolebook.documents.hiring import Hiring, hirings
 from rolebook.documents.links import Here
-from rolebook.documents.numbers import counted, duration, hours_of, money, money_range, span
+from rolebook.documents.numbers import counted, duration, hours_a_week, hours_of, money, money_range
 from rolebook.documents.prose import plain
 from rolebook.documents.words import PAY_UNITS, STAGES, inside
 from rolebook.language import N_, spoken
@@ -97,7 +97,7 @@ def view(hiring: Hiring, here: Here) -> MessagesView:
         cut=role.decision.cut.at,
         raters=role.decision.raters,
         pay=PAY_UNITS["hour"].format(amount=money_range(role.pay.min, role.pay.max, role.pay.currency)),
-        hours=_("{hours} hours a week").format(hours=span(role.hours.min, role.hours.max)),
+        hours=hours_a_week(role.hours.min, role.hours.max),
     )
 
 

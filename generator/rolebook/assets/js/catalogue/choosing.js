@@ -27,8 +27,8 @@ function choosing(table, titleOf, changed) {
     actions.hidden = !chosen.length;
     go.hidden = chosen.length < 2;
     go.href = `${bar.dataset.compare}?roles=${chosen.join(",")}`;
-    setText(go, (bar.dataset.go ?? "").replace("{count}", String(chosen.length)));
-    setText(said, chosenInWords(chosen.map(titleOf), bar.dataset));
+    setText(go, inWords("compare", { count: chosen.length }));
+    setText(said, chosenInWords(chosen.map(titleOf)));
   }
 
   table.addEventListener("change", ({ target }) => {
@@ -36,7 +36,7 @@ function choosing(table, titleOf, changed) {
     const others = chosen.filter((id) => id !== target.value);
     if (target.checked && others.length >= most) {
       target.checked = false;
-      announce(said, (bar.dataset.full ?? "").replace("{most}", String(most)));
+      announce(said, inWords("chosen-full", { count: most }));
       return;
     }
     show(target.checked ? [...others, target.value] : others);
@@ -54,13 +54,4 @@ function choosing(table, titleOf, changed) {
 /** @param {HTMLTableElement} table */
 function boxesIn(table) {
   return all(table, "input[name=compare]").filter((box) => box instanceof HTMLInputElement);
-}
-
-/**
- * @param {string[]} titles
- * @param {DOMStringMap} words the page's sentences
- */
-function chosenInWords(titles, words) {
-  if (!titles.length) return "";
-  return ((titles.length === 1 ? words.one : words.some) ?? "").replace("{titles}", () => titles.join("; "));
 }

@@ -26,10 +26,7 @@ function startCatalogue() {
     setView(asked.view || "cards");
     const narrowed = countAsked(asked);
     setText(filters, narrowed ? ` (${narrowed})` : "");
-    const said = (found.total === 1 ? status.dataset.one : status.dataset.some) ?? "";
-    const words = said.replace("{found}", String(found.roles.length)).replace("{total}", String(found.total));
-    const close = (status.dataset.near ?? "").replace("{words}", words).replace("{near}", () => near.join(" "));
-    setText(status, near.length ? close : words);
+    setText(status, foundInWords(found.roles.length, found.total, near));
     none.hidden = found.roles.length > 0;
   }
 

@@ -43,17 +43,3 @@ function writeCompared(ids, differences) {
   const written = [...(ids.length ? [`roles=${ids.join(",")}`] : []), ...(differences ? ["show=differences"] : [])];
   return written.length ? `?${written.join("&")}` : "";
 }
-
-const LONGEST_SHOWN = 60;
-
-/**
- * A fault in a sentence.
- * @param {Fault} fault
- * @param {number} most
- * @param {DOMStringMap} words
- */
-function faultInWords(fault, most, words) {
-  const name = fault.id.length > LONGEST_SHOWN ? `${[...fault.id].slice(0, LONGEST_SHOWN).join("")}…` : fault.id;
-  const said = { "no-name": words.noName, twice: words.twice, "too-many": words.tooMany, unknown: words.unknown };
-  return filled(said[fault.kind], { name, most });
-}

@@ -5,8 +5,7 @@ The comparison follows the address, and each change writes the address anew.
 function startComparing() {
   const page = one(document, "#compare", HTMLElement);
   const status = one(page, "#compare-status", HTMLElement);
-  const words = page.dataset;
-  const { root = "..", catalogue = "index.html", most: written } = words;
+  const { root = "..", catalogue = "index.html", most: written } = page.dataset;
   const most = Number(written);
   let turn = 0;
 
@@ -18,14 +17,14 @@ function startComparing() {
     const roles = loaded.filter((role) => role !== null);
     const missing = compared.ids.filter((_id, place) => !loaded[place]);
     showFaults(page, [...compared.faults, ...missing.map(unknown)], most);
-    const sections = linedUp(roles.map((role) => [...role.in_words, similarTo(role, words)]));
-    const table = comparison(roles, sections, root, words);
+    const sections = linedUp(roles.map((role) => [...role.in_words, similarTo(role)]));
+    const table = comparison(roles, sections, root);
     const ids = roles.map((role) => role.id);
     let { differences } = compared;
 
     const tell = () => {
       if (roles.length > 1) showDifferences(table, differences);
-      setText(status, statusOf(roles.length, sections, differences && roles.length > 1, page));
+      setText(status, statusOf(roles.length, sections, differences && roles.length > 1, most));
     };
     /** @param {string} id */
     const takeAway = (id) => {
@@ -36,15 +35,15 @@ function startComparing() {
       differences = on;
       history.replaceState(null, "", addressOf(ids, on));
       tell();
-    }, words);
-    const label = filled(words.region);
+    });
+    const label = inWords("region");
     const region = make("div", { class: "rb-scroll", tabindex: "0", role: "group", "aria-label": label }, table);
-    const chosen = chosenRoles(roles, root, takeAway, words);
+    const chosen = chosenRoles(roles, root, takeAway);
     fill(page, "#compare-chosen", roles.length > 1 ? [chosen, onOff] : roles.length ? [chosen] : []);
     fill(page, "#compare-table", roles.length ? [region] : []);
     /** @param {string[]} more */
     const address = (more) => writeCompared(more, differences);
-    fill(page, "#compare-more", moreRoles(roles, most, catalogue, address, words));
+    fill(page, "#compare-more", moreRoles(roles, most, catalogue, address));
     tell();
   }
 
@@ -57,11 +56,11 @@ function unknown(id) {
   return { id, kind: "unknown" };
 }
 
-/** @param {RoleData} role @param {DOMStringMap} words @returns {FactSection} */
-function similarTo(role, words) {
+/** @param {RoleData} role @returns {FactSection} */
+function similarTo(role) {
   const values = role.similar.map((other) => other.title);
-  const row = { id: "similar", name: filled(words.like), values };
-  return { id: "near", name: filled(words.similar), rows: [row] };
+  const row = { id: "similar", name: inWords("like"), values };
+  return { id: "near", name: inWords("similar"), rows: [row] };
 }
 
 /** @param {string[]} ids @param {boolean} differences */
@@ -69,25 +68,10 @@ function addressOf(ids, differences) {
   return `${location.pathname}${writeCompared(ids, differences)}`;
 }
 
-/**
- * @param {number} count of roles
- * @param {LineSection[]} sections
- * @param {boolean} differences whether these alone are shown.
- * @param {HTMLElement} page whose attributes have the sentences, and how many roles are compared at most.
- */
-function statusOf(count, sections, differences, { dataset: words }) {
-  if (!count) return filled(words.noRole, { most: words.most ?? "" });
-  if (count === 1) return filled(words.oneRole);
-  const lines = sections.flatMap((section) => section.lines);
-  const differ = lines.filter((line) => line.differs).length;
-  const said = !differ ? words.same : differences ? words.differing : words.all;
-  return filled(said, { roles: count, facts: lines.length, differ });
-}
-
 /** @param {HTMLElement} page @param {Fault[]} faults @param {number} most */
 function showFaults(page, faults, most) {
   const list = one(page, "#compare-faults", HTMLElement);
-  list.replaceChildren(...faults.slice(0, 10).map((fault) => make("li", {}, faultInWords(fault, most, page.dataset))));
+  list.replaceChildren(...faults.slice(0, 10).map((fault) => make("li", {}, faultInWords(fault, most))));
   list.hidden = !faults.length;
 }
 

@@ -6,44 +6,41 @@ The table: a column for each role, a row for each fact. All text of authors is p
  * @param {RoleData[]} roles
  * @param {LineSection[]} sections
  * @param {string} root
- * @param {DOMStringMap} words
  */
-function comparison(roles, sections, root, words) {
+function comparison(roles, sections, root) {
   const titles = roles.map((role) => role.title);
   const heads = roles.map((role) => make("th", { scope: "col" }, make("a", { href: `${root}/${role.page}` }, role.title)));
   return make(
     "table",
     { class: "rb-table rb-compared" },
-    make("caption", { class: "rb-sr" }, filled(words.caption, { titles: listedAs(titles, words) })),
-    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, filled(words.fact)), ...heads)),
-    ...sections.filter((section) => section.lines.length).map((section) => sectionRows(section, titles, words)),
+    make("caption", { class: "rb-sr" }, inWords("caption", { titles: listed(titles) })),
+    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, inWords("fact")), ...heads)),
+    ...sections.filter((section) => section.lines.length).map((section) => sectionRows(section, titles)),
   );
 }
 
 /**
  * @param {LineSection} section
  * @param {string[]} titles
- * @param {DOMStringMap} words
  */
-function sectionRows(section, titles, words) {
+function sectionRows(section, titles) {
   const head = make("th", { scope: "rowgroup", colspan: String(titles.length + 1) }, section.name);
-  const rows = section.lines.map((line) => lineRow(line, titles, words));
+  const rows = section.lines.map((line) => lineRow(line, titles));
   return make("tbody", {}, make("tr", { class: "rb-section" }, head), ...rows);
 }
 
 /**
  * @param {Line} line
  * @param {string[]} titles
- * @param {DOMStringMap} words
  */
-function lineRow(line, titles, words) {
+function lineRow(line, titles) {
   const several = titles.length > 1;
-  const chip = make("span", { class: "rb-chip rb-warn" }, filled(words.differs));
+  const chip = make("span", { class: "rb-chip rb-warn" }, inWords("differs"));
   const mark = line.differs && several ? [" ", chip] : [];
   const head = make("th", { scope: "row" }, line.name, ...mark);
   const cells = line.cells.map((values, place) => {
     const look = line.odd[place] ? "rb-odd" : "";
-    return make("td", { class: look, "data-label": titles[place] }, ...cellOf(line, values, several, words));
+    return make("td", { class: look, "data-label": titles[place] }, ...cellOf(line, values, several));
   });
   return make("tr", mark.length ? { class: "rb-differs" } : {}, head, ...cells);
 }
@@ -52,14 +49,13 @@ function lineRow(line, titles, words) {
  * @param {Line} line
  * @param {string[]} values
  * @param {boolean} several whether there is another role to have the same.
- * @param {DOMStringMap} words
  */
-function cellOf(line, values, several, words) {
-  if (!values.length) return [make("span", { class: "rb-meta" }, filled(words.nothing))];
+function cellOf(line, values, several) {
+  if (!values.length) return [make("span", { class: "rb-meta" }, inWords("nothing"))];
   if (line.cells.every((cell) => cell.length < 2)) return values;
   const items = values.map((value) => {
     const same = several && line.differs && inAll(line, value);
-    return make("li", same ? { class: "rb-same", "data-said": filled(words.inAll) } : {}, value);
+    return make("li", same ? { class: "rb-same", "data-said": inWords("in-all") } : {}, value);
   });
   return [make("ul", { role: "list" }, ...items)];
 }

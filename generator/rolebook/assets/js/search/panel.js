@@ -24,12 +24,12 @@ function answerIn(dialog, entries, root) {
     const words = found.words.map((word) => word.found).filter(Boolean);
     list.replaceChildren(...found.hits.slice(0, MOST).map((hit) => shownHit(hit, words, root)));
     list.scrollTop = 0;
-    setText(status, question ? saidOf(found, dialog.dataset) : "");
+    setText(status, question ? saidOf(found, MOST) : "");
   }
 
   field.addEventListener("input", answer);
   dialog.addEventListener("keydown", (event) => {
-    const links = [field, ...list.querySelectorAll("a")];
+    const links = [field, ...all(list, "a")];
     const place = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && place >= 0) {
@@ -70,21 +70,4 @@ function link(place, words, root) {
   const marked = excerptOf(place.text, words).map((piece) => (piece.marked ? make("mark", {}, piece.text) : piece.text));
   const href = new URL(place.address, root).href;
   return make("a", { href }, make("strong", {}, place.title), ...(marked.length ? [" ", make("span", {}, ...marked)] : []));
-}
-
-/**
- * @param {Hits} found
- * @param {DOMStringMap} words the page's sentences
- */
-function saidOf(found, words) {
-  const count = found.hits.length;
-  if (!count) return words.none ?? "";
-  const other = found.words.filter((word) => word.found !== word.typed);
-  const said = count === 1 ? words.one : (count > MOST ? words.more : words.some);
-  const sentences = [(said ?? "").replace("{count}", String(count)).replace("{most}", String(MOST))];
-  for (const { typed, found: taken } of other) {
-    sentences.push(((taken ? words.instead : words.without) ?? "").replace("{typed}", typed).replace("{found}", taken));
-  }
-  if (!found.all && !other.length) sentences.push(words.part ?? "");
-  return sentences.join(" ");
 }

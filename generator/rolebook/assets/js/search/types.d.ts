@@ -31,4 +31,5 @@ interface Hits {
 
 interface Window {
   rolebookIndex?: Row[];
+  rolebookWords?: Spoken;
 }

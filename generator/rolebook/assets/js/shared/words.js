@@ -1,6 +1,6 @@
 /*
-What a document's script says. The sentences stand in the page, in the language of the page, as documents/script_words.py
-hands them over; a script asks for them by name, and fills their places.
+What a script says. The sentences stand in the page, in the language of the page, as documents/script_words.py hands them
+over; a script asks for them by name, and fills their places. The search has its own: they come with its index.
 */
 
 /** @typedef {{ forms: string, words: Record<string, string | string[]> }} Spoken */
@@ -35,13 +35,4 @@ function inWords(name, ...places) {
  */
 function formOf(forms, count) {
   return parseInt(forms[count < 100 ? count : 100 + (count % 100)] ?? "0", 36);
-}
-
-/**
- * "a", "a and b", "a, b and c", as the page's language has it.
- * @param {string[]} parts
- */
-function listed(parts) {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : inWords("list", { first: parts.slice(0, -1).join(inWords("list-between")), last });
 }
