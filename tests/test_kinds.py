@@ -11,6 +11,7 @@ import pytest
 from keyboard import NOTES_CLICKS, started_by_signs
 from kinds import KINDS, kinds_of, worth_visiting
 from obstacles import found_everywhere, overhang
+from shifting import SHIFTS, moved
 
 REQUESTS = 15
 
@@ -46,8 +47,7 @@ def faults(browser: Any, address: str, path: str) -> list[str]:
     page.goto(address + path, wait_until="networkidle")
     told = [f"asks for {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
     told += [f"asks {len(asked)} times"] if len(asked) > REQUESTS else []
-    moved = [(value, what) for value, what, text_is_there in page.evaluate("shifts") if text_is_there]
-    told += [f"moves by {value}: {what}" for value, what in moved]
+    told += [f"moves: {what}" for what in moved(page)]
     told += [f"moves, although asked not to: {what}" for what in page.evaluate(MOVING)]
     told += started_by_signs(page)
     page.set_viewport_size({"width": 640, "height": 450})  # what is left of 1280 by 900 at 200 per cent
@@ -57,4 +57,4 @@ def faults(browser: Any, address: str, path: str) -> list[str]:
     return [*(f"console: {words}" for words in said), *told]
 
 
-SHIFTS, MOVING = ((Path(__file__).parent / "asking" / f"{name}.js").read_text("utf-8") for name in ("shifts", "moving"))
+MOVING = (Path(__file__).parent / "asking/moving.js").read_text("utf-8")

@@ -13,9 +13,9 @@ import pytest
 
 from kinds import PAGES, kinds_of
 from rolebook import assets
+from shifting import SHIFTS
 
 FORMS = [page.name for page in PAGES if page.medium == "standalone" and assets.script(page.name)]
-SHIFTS = (Path(__file__).parent / "asking/shifts.js").read_text("utf-8")
 DRAWN = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
 WHOLE = "() => document.documentElement.dataset.form === 'on'"
 

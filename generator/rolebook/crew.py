@@ -24,7 +24,7 @@ from rolebook.errors import CommandError
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
-WORTH_IT = 400
+WORTH_IT = 100
 """Items from which on more than one process is used."""
 
 _BATCH = 8

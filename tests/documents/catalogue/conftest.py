@@ -24,6 +24,7 @@ from rolebook.documents.assemble import Edition
 from rolebook.exports import all_exports, exported
 from rolebook.publish import Page, PageTree, Site, write_site
 from rolebook.schema.audience import Audience
+from shifting import SHIFTS
 
 AREAS = [
     msgspec.structs.replace(DOMAIN, id=id, name=name)
@@ -109,7 +110,7 @@ def address(folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Any, address: str) -> Iterator[Any]:
-    """Opens a page; afterwards nothing may have been complained about, asked of another host, or moved on its own."""
+    """Opens a page; afterwards nothing may have been complained about or asked of another host."""
     opened = []
 
     def open_page(path: str, width: int = 1280, scheme: str = "light", **options: Any) -> Any:
@@ -131,11 +132,3 @@ def visit(browser: Any, address: str) -> Iterator[Any]:
     for context, page in opened:
         assert page.complaints == []
         context.close()
-
-
-SHIFTS = """
-window.shifts = [];
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
-}).observe({type: "layout-shift", buffered: true});
-"""

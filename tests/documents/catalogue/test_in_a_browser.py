@@ -13,6 +13,7 @@ from documents.catalogue.conftest import many
 from documents.public import html
 from obstacles import found_everywhere
 from rolebook import assets
+from shifting import moved
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +52,7 @@ def test_no_state_has_an_accessibility_finding_or_is_too_wide(visit: Any, state:
 def test_no_state_moves_when_it_is_loaded(visit: Any, state: str, width: int) -> None:
     page = visit(f"roles/{STATES[state]}", width)
 
-    assert page.evaluate("shifts") == []
+    assert moved(page) == []
 
 
 def test_typing_filters_says_how_many_and_goes_into_the_address(visit: Any) -> None:
