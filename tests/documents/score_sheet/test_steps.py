@@ -131,7 +131,7 @@ def test_paper_holds_what_was_ruled(opened: Callable[..., Any], tmp_path: Path) 
     page = reviewer.page
     reviewer.whole(saved(tmp_path))
     page.emulate_media(media="print")
-    page.wait_for_function("document.getElementById('record').innerText")  # made when printing begins
+    page.wait_for_function("() => document.getElementById('record').innerText")  # made when printing begins
     printed = page.locator("#record").inner_text()
 
     assert page.locator("#sheet").is_hidden()
