@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -35,7 +35,8 @@ def files(of_catalog: Any, *names: str) -> dict[str, str]:
 
 
 def flat(html: str) -> str:
-    return " ".join(html.split())
+    """Line ends aside, and that of a code block whose fence was never closed."""
+    return " ".join(html.split()).replace(" </code></pre>", "</code></pre>")
 
 
 def test_a_role_and_its_open_positions_have_three_copies_each() -> None:
@@ -155,6 +156,11 @@ def test_any_markdown_parser_reads_what_ours_read(payload: str) -> None:
 
 
 @settings(max_examples=300, deadline=None)
+@example(">-\n>+")
+@example("1. a\n1) b")
+@example("-\n\n\n-\n\n\n- a")
+@example("- - >\n   1")
+@example("a[*]()")
 @given(st.text(st.sampled_from("ab 1.)-*_`#<>&[]()!~|\\\n:=+/x;"), max_size=40))
 def test_markdown_written_again_means_the_same(text: str) -> None:
     again, before = flat(prose(Markdown().write(text))), flat(prose(text))

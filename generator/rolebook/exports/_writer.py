@@ -14,6 +14,7 @@ from rolebook.documents.prose import prose as to_html
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|!$")  # an exclamation mark before a link makes an image of it
 _AT_THE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-+=])|\d{1,9}(?=[.)])|:)", re.MULTILINE)
+_SIGNS = {"bullet_list": "-*", "ordered_list": ".)"}
 _SCHEME = re.compile(r"^mailto:")
 
 
@@ -26,21 +27,29 @@ class PlainText:
         return self._blocks(_parsed(prose).children) if words is None else self._paragraph(self._text(words))
 
     def _blocks(self, nodes: Iterable[SyntaxTreeNode], between: str = "\n\n") -> str:
-        return between.join(filter(None, map(self._block, nodes)))
+        written, before = [], ""
+        for node in nodes:
+            sign = self._sign(node, before)
+            if text := self._block(node, sign):
+                written.append(text)
+                before = sign
+        return between.join(written)
 
-    def _block(self, node: SyntaxTreeNode) -> str:
-        if node.type in ("bullet_list", "ordered_list"):
-            return self._list(node)
+    def _block(self, node: SyntaxTreeNode, sign: str) -> str:
+        if node.type in _SIGNS:
+            return self._list(node, sign)
         if node.type == "blockquote":
-            return indent(self._blocks(node.children) or "\n", "> ", lambda _line: True)
+            return indent(self._blocks(node.children), "> ", lambda _line: True) or ">"
         if node.type in ("fence", "code_block"):
             return self._code_block(node.content.rstrip("\n"))
         return self._paragraph("".join(self._inline(child) for inline in node.children for child in inline.children))
 
-    def _list(self, node: SyntaxTreeNode) -> str:
+    def _list(self, node: SyntaxTreeNode, sign: str) -> str:
         tight = all(block.hidden for item in node.children for block in item.children if block.type == "paragraph")
         start = int(node.attrs.get("start", 1))
-        marks = [f"{start + n}. " if node.type == "ordered_list" else "- " for n in range(len(node.children))]
+        marks = [
+            f"{start + n}{sign} " if node.type == "ordered_list" else f"{sign} " for n in range(len(node.children))
+        ]
         items = [
             mark + indent(self._blocks(item.children, "\n" if tight else "\n\n"), " " * len(mark)).lstrip(" ")
             for mark, item in zip(marks, node.children, strict=True)
@@ -58,6 +67,9 @@ class PlainText:
         if node.type in ("strong", "em"):
             return self._stressed(inner, 2 if node.type == "strong" else 1)
         return self._text(node.content)
+
+    def _sign(self, node: SyntaxTreeNode, before: str) -> str:  # noqa: ARG002
+        return _SIGNS.get(node.type, " ")[0]
 
     def _paragraph(self, text: str) -> str:
         return text
@@ -95,6 +107,11 @@ class Markdown(PlainText):
             return text
         return Markdown(stress=False).write(prose)
 
+    def _sign(self, node: SyntaxTreeNode, before: str) -> str:
+        """The other one, right behind a list of the same kind: nothing else keeps two lists apart."""
+        signs = _SIGNS.get(node.type, "  ")
+        return signs[1] if before == signs[0] else signs[0]
+
     def _paragraph(self, text: str) -> str:
         return _AT_THE_START.sub(_escaped, text)
 
@@ -117,7 +134,7 @@ class Markdown(PlainText):
         return f"{'*' * marks}{inner}{'*' * marks}" if self._stress else inner
 
     def _link(self, inner: str, href: str) -> str:
-        return f"[{inner}](<{href}>)"
+        return f"[{inner}](<{href}>)" if href else f"[{inner}]()"
 
 
 @lru_cache(maxsize=1024)
