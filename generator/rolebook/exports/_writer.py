@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from textwrap import indent
+from typing import ClassVar
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -14,12 +15,14 @@ from rolebook.documents.prose import prose as to_html
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|!$")  # an exclamation mark before a link makes an image of it
 _AT_THE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-+=])|\d{1,9}(?=[.)])|:)", re.MULTILINE)
-_SIGNS = {"bullet_list": "-*", "ordered_list": ".)"}
 _SCHEME = re.compile(r"^mailto:")
 
 
 class PlainText:
     """Blocks as plain text, a paragraph on one line, so that it flows wherever it is pasted."""
+
+    _signs: ClassVar[Mapping[str, str]] = {"bullet_list": "--", "ordered_list": ".."}
+    """Of each kind of list, what stands before an entry, and what does right behind another list of that kind."""
 
     def write(self, prose: str) -> str:
         """The whole of `prose`, without a line end at its end."""
@@ -29,14 +32,15 @@ class PlainText:
     def _blocks(self, nodes: Iterable[SyntaxTreeNode], between: str = "\n\n") -> str:
         written, before = [], ""
         for node in nodes:
-            sign = self._sign(node, before)
+            signs = self._signs.get(node.type, "  ")
+            sign = signs[1] if before == signs[0] else signs[0]
             if text := self._block(node, sign):
                 written.append(text)
                 before = sign
         return between.join(written)
 
     def _block(self, node: SyntaxTreeNode, sign: str) -> str:
-        if node.type in _SIGNS:
+        if node.type in self._signs:
             return self._list(node, sign)
         if node.type == "blockquote":
             return indent(self._blocks(node.children), "> ", lambda _line: True) or ">"
@@ -68,9 +72,6 @@ class PlainText:
             return self._stressed(inner, 2 if node.type == "strong" else 1)
         return self._text(node.content)
 
-    def _sign(self, node: SyntaxTreeNode, before: str) -> str:  # noqa: ARG002
-        return _SIGNS.get(node.type, " ")[0]
-
     def _paragraph(self, text: str) -> str:
         return text
 
@@ -97,6 +98,9 @@ class PlainText:
 class Markdown(PlainText):
     """The same as CommonMark: what our parser leaves as text is text for every other parser, too."""
 
+    # Nothing else keeps two lists apart.
+    _signs: ClassVar[Mapping[str, str]] = {"bullet_list": "-*", "ordered_list": ".)"}
+
     def __init__(self, stress: bool = True) -> None:
         self._stress = stress
 
@@ -106,11 +110,6 @@ class Markdown(PlainText):
         if not self._stress or ("*" not in text and "_" not in text) or _same(text, prose):
             return text
         return Markdown(stress=False).write(prose)
-
-    def _sign(self, node: SyntaxTreeNode, before: str) -> str:
-        """The other one, right behind a list of the same kind: nothing else keeps two lists apart."""
-        signs = _SIGNS.get(node.type, "  ")
-        return signs[1] if before == signs[0] else signs[0]
 
     def _paragraph(self, text: str) -> str:
         return _AT_THE_START.sub(_escaped, text)
